@@ -1,0 +1,22 @@
+/**
+ * The words that every concept shares: a SKU, a customer, a tag, a number of units, and the rule that every text from
+ * outside must meet.
+ *
+ * <p>The concepts themselves have a package each, and the arrows between them point one way:
+ *
+ * <ul>
+ *   <li>{@link io.preorder4j.core.offer} — a SKU opened for pre-order, and who may still buy;
+ *   <li>{@link io.preorder4j.core.preorder} — the units of one order line, moving along their stages;
+ *   <li>{@link io.preorder4j.core.stock} — units expected, received, lost, free;
+ *   <li>{@link io.preorder4j.core.allocation} — who gets the units that arrived;
+ *   <li>{@link io.preorder4j.core.event} — the facts that all of these leave behind.
+ * </ul>
+ *
+ * <p>Everything here is a decision: <em>state and command in, next state and events out</em>. Nothing reads a clock, a
+ * file or a random number; time, numbers and ids come in as arguments. All values are immutable and so safe to share
+ * between threads.
+ */
+@NullMarked
+package io.preorder4j.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.preorder4j.core.preorder;
+
+/** Why units of a pre-order did not move. A refusal is an everyday answer, not an error. */
+public enum MoveRefusalReason {
+    /** No pre-order has that order line. */
+    UNKNOWN_PREORDER,
+    /** Too few units stand where the move would begin. */
+    NOT_ENOUGH_UNITS
+}

@@ -1,0 +1,57 @@
+package io.preorder4j.core.stock;
+
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.Units;
+import java.time.LocalDate;
+
+/**
+ * Units that are expected in.
+ *
+ * @param id the purchase order line or advance shipping notice
+ * @param sku what is expected
+ * @param units how many were announced, 1 to {@link Units#MAX}
+ * @param expectedOn the day on which they are expected, in the shop's zone
+ * @param received how many of them have come, 0 or more; more than {@code units} after an over-delivery
+ */
+public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, long received) {
+
+    /** Checks the numbers of units. */
+    public Supply {
+        Units.positive("units", units);
+        if (received < 0) {
+            throw new IllegalArgumentException("supply " + id + " would have received " + received);
+        }
+    }
+
+    /**
+     * A supply of which nothing has come yet.
+     *
+     * @param id the purchase order line or advance shipping notice
+     * @param sku what is expected
+     * @param units how many, 1 to {@link Units#MAX}
+     * @param expectedOn the day on which they are expected, in the shop's zone
+     * @return the supply
+     */
+    public static Supply announced(SupplyId id, Sku sku, long units, LocalDate expectedOn) {
+        return new Supply(id, sku, units, expectedOn, 0);
+    }
+
+    /**
+     * The supply after some of its units came.
+     *
+     * @param arrived how many came
+     * @return the next supply
+     */
+    public Supply after(long arrived) {
+        return new Supply(id, sku, units, expectedOn, Units.sum("received", received, arrived));
+    }
+
+    /**
+     * The units that are still to come.
+     *
+     * @return what was announced less what was received, never below 0
+     */
+    public long outstanding() {
+        return Math.max(0, units - received);
+    }
+}

@@ -1,0 +1,11 @@
+/** The decisions of pre-orders: pure functions over immutable values, with no I/O, clock, thread, randomness or log. */
+module io.preorder4j.core {
+    requires static transitive org.jspecify;
+
+    exports io.preorder4j.core;
+    exports io.preorder4j.core.allocation;
+    exports io.preorder4j.core.event;
+    exports io.preorder4j.core.offer;
+    exports io.preorder4j.core.preorder;
+    exports io.preorder4j.core.stock;
+}
