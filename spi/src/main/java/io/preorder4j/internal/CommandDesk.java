@@ -1,0 +1,73 @@
+package io.preorder4j.internal;
+
+import io.preorder4j.command.Answer;
+import io.preorder4j.command.CommandConflictException;
+import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.event.Event;
+import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.spi.CommandRecord;
+import io.preorder4j.spi.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Takes commands, each once: decides it, or gives the first answer again. An answer is told from the facts alone, so
+ * that the first and every later one are the same by construction.
+ */
+public final class CommandDesk {
+
+    private final Transactions transactions;
+    private final Settling settling;
+    private final InstantSource clock;
+
+    /**
+     * Opens the desk.
+     *
+     * @param transactions where commands are carried out
+     * @param settling who gives free units to those who wait
+     * @param clock the time that is recorded with facts
+     */
+    public CommandDesk(Transactions transactions, Settling settling, InstantSource clock) {
+        this.transactions = transactions;
+        this.settling = settling;
+        this.clock = clock;
+    }
+
+    <T> Answer<T> answer(CommandKey key, Fingerprint content, Decision.Maker maker, Function<List<Event>, T> told) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Handled handled = transactions.write(unit -> handle(unit, key, content.hex(), maker, now));
+        settling.finish(handled.unsettled(), now);
+        Decision decision = handled.decision();
+        return new Answer<>(told.apply(decision.facts()), decision.sequence(), handled.repeated());
+    }
+
+    private Handled handle(UnitOfWork unit, CommandKey key, String fingerprint, Decision.Maker maker, Instant now) {
+        Optional<CommandRecord> known = unit.commands().find(key);
+        Decision decision = known.isPresent() ? recalled(unit, known.get(), fingerprint) : maker.decide(unit, now);
+        if (known.isEmpty()) {
+            unit.commands()
+                    .add(new CommandRecord(
+                            key,
+                            fingerprint,
+                            decision.sequence(),
+                            decision.facts().size()));
+        }
+        return new Handled(decision, known.isPresent(), settling.begin(unit, decision.facts(), now));
+    }
+
+    private static Decision recalled(UnitOfWork unit, CommandRecord command, String fingerprint) {
+        if (!command.fingerprint().equals(fingerprint)) {
+            throw new CommandConflictException(command.key());
+        }
+        List<JournalEntry> entries = unit.journal().page(command.sequence() - 1, command.entries());
+        return new Decision(
+                command.sequence(), entries.stream().map(JournalEntry::event).toList());
+    }
+
+    private record Handled(Decision decision, boolean repeated, List<Sku> unsettled) {}
+}

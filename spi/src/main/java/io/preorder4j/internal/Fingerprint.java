@@ -1,0 +1,50 @@
+package io.preorder4j.internal;
+
+import io.preorder4j.core.event.Event;
+import io.preorder4j.spi.EventText;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A digest of what a command says, to tell a repetition from another command under the same key. Each part goes in with
+ * its length, so that no two contents read alike.
+ */
+final class Fingerprint {
+
+    private static final int BYTES_KEPT = 16;
+
+    private final MessageDigest digest;
+
+    private Fingerprint(MessageDigest digest) {
+        this.digest = digest;
+    }
+
+    static Fingerprint of(String command) {
+        try {
+            return new Fingerprint(MessageDigest.getInstance("SHA-256")).with(command);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Adds a part; what counts is its text. */
+    Fingerprint with(Object part) {
+        byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
+        return this;
+    }
+
+    /** Adds what would be recorded: the text of an event is stable from version to version. */
+    Fingerprint with(Event event) {
+        return with(EventText.of(event).details());
+    }
+
+    /** The digest as 32 hexadecimal digits. Ends the fingerprint. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES_KEPT);
+    }
+}

@@ -1,0 +1,13 @@
+package io.preorder4j.spi;
+
+import io.preorder4j.core.CommandKey;
+
+/**
+ * A command that was answered. Its answer is the entries of the journal that it caused.
+ *
+ * @param key the key that came with it
+ * @param fingerprint a digest of its content: 32 hexadecimal digits
+ * @param sequence the number of its first entry in the journal
+ * @param entries how many entries make up its answer, 1 or more
+ */
+public record CommandRecord(CommandKey key, String fingerprint, long sequence, int entries) {}

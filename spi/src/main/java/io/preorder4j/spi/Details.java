@@ -1,0 +1,154 @@
+package io.preorder4j.spi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The details of one event as flat JSON text: an object whose values are strings or whole numbers. That is all that
+ * events need, and it can be read with the JSON functions of any database.
+ */
+final class Details {
+
+    private final Map<String, String> values;
+
+    Details() {
+        this(new LinkedHashMap<>());
+    }
+
+    private Details(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static Details parse(String json) {
+        return new Details(new Parser(json).object());
+    }
+
+    Details with(String name, String text) {
+        values.put(name, quoted(text));
+        return this;
+    }
+
+    Details with(String name, long number) {
+        values.put(name, Long.toString(number));
+        return this;
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    String text(String name) {
+        return new Parser(value(name)).string();
+    }
+
+    long number(String name) {
+        return Long.parseLong(value(name));
+    }
+
+    private String value(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new StoreException("event has no detail '" + name + "'", null);
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder json = new StringBuilder(128).append('{');
+        values.forEach((name, value) -> {
+            if (json.length() > 1) {
+                json.append(',');
+            }
+            json.append('"').append(name).append("\":").append(value);
+        });
+        return json.append('}').toString();
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append(String.format("\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+
+    /** Reads back what {@link Details#toString} wrote, and nothing else. */
+    private static final class Parser {
+
+        private final String json;
+        private int at;
+
+        Parser(String json) {
+            this.json = json;
+        }
+
+        Map<String, String> object() {
+            Map<String, String> result = new LinkedHashMap<>();
+            expect('{');
+            while (peek() != '}') {
+                if (!result.isEmpty()) {
+                    expect(',');
+                }
+                String name = string();
+                expect(':');
+                result.put(name, rawValue());
+            }
+            return result;
+        }
+
+        private String rawValue() {
+            int begin = at;
+            if (peek() == '"') {
+                string();
+            } else {
+                while (peek() == '-' || Character.isDigit(peek())) {
+                    at++;
+                }
+            }
+            return json.substring(begin, at);
+        }
+
+        String string() {
+            expect('"');
+            StringBuilder text = new StringBuilder();
+            while (peek() != '"') {
+                char c = json.charAt(at++);
+                text.append(c == '\\' ? escaped() : c);
+            }
+            at++;
+            return text.toString();
+        }
+
+        private char escaped() {
+            char c = peek();
+            at++;
+            if (c != 'u') {
+                return c;
+            }
+            at += 4;
+            return (char) Integer.parseInt(json.substring(at - 4, at), 16);
+        }
+
+        private char peek() {
+            if (at >= json.length()) {
+                throw new StoreException("event details end early: " + json, null);
+            }
+            return json.charAt(at);
+        }
+
+        private void expect(char c) {
+            if (peek() != c) {
+                throw new StoreException("event details lack '" + c + "' at " + at + ": " + json, null);
+            }
+            at++;
+        }
+    }
+}

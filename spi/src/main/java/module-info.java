@@ -1,0 +1,10 @@
+/** The boundary: the ports that a host implements, and the façade {@code PreOrders} that it calls. */
+module io.preorder4j.spi {
+    requires static transitive org.jspecify;
+    requires transitive io.preorder4j.core;
+    requires org.slf4j;
+
+    exports io.preorder4j;
+    exports io.preorder4j.command;
+    exports io.preorder4j.spi;
+}
