@@ -7,4 +7,6 @@ module io.preorder4j.spi {
     exports io.preorder4j;
     exports io.preorder4j.command;
     exports io.preorder4j.spi;
+
+    uses io.preorder4j.core.allocation.AllocationPolicy;
 }

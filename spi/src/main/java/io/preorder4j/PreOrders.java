@@ -89,7 +89,7 @@ public final class PreOrders {
      * Begins to build.
      *
      * @param store where everything is kept
-     * @return a builder with the system's clock and the built-in policies
+     * @return a builder with the system's clock, the built-in policies and those of providers
      */
     public static Builder builder(Store store) {
         return new Builder(store);
@@ -375,7 +375,8 @@ public final class PreOrders {
         }
 
         /**
-         * Registers a policy of the host's.
+         * Registers a policy of the host's. One that is a {@link java.util.ServiceLoader} provider of {@link
+         * AllocationPolicy} is found without this.
          *
          * @param policy a policy with a name of its own
          * @return this builder

@@ -14,8 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 
-/** The policies that offers may name: those built in and those of the host. */
+/** The policies that offers may name: those built in, those of the host, and those that the {@link ServiceLoader} finds. */
 public final class Policies {
 
     private static final AllocationPolicy FIRST_COME = new FirstComeFirstServed();
@@ -31,7 +32,7 @@ public final class Policies {
     private final Map<String, AllocationPolicy> byName = new HashMap<>();
 
     /**
-     * The built-in policies and those of the host.
+     * The built-in policies, those of the host, and those of providers.
      *
      * @param ofHost policies with names that no other has
      * @throws DuplicateIdException if two have one name
@@ -39,6 +40,7 @@ public final class Policies {
     public Policies(Collection<AllocationPolicy> ofHost) {
         BUILT_IN.forEach(this::add);
         ofHost.forEach(this::add);
+        ServiceLoader.load(AllocationPolicy.class).forEach(this::add);
     }
 
     AllocationPolicy named(String name) {

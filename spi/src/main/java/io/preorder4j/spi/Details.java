@@ -101,6 +101,10 @@ final class Details {
                 expect(':');
                 result.put(name, rawValue());
             }
+            at++;
+            if (at < json.length()) {
+                throw new StoreException("event details go on after their end: " + json, null);
+            }
             return result;
         }
 
@@ -130,8 +134,11 @@ final class Details {
         private char escaped() {
             char c = peek();
             at++;
-            if (c != 'u') {
+            if (c == '"' || c == '\\' || c == '/') {
                 return c;
+            }
+            if (c != 'u') {
+                throw new StoreException("event details have an unknown escape before " + at + ": " + json, null);
             }
             at += 4;
             return (char) Integer.parseInt(json.substring(at - 4, at), 16);

@@ -1,6 +1,7 @@
 package io.preorder4j.spi;
 
 import io.preorder4j.core.event.Event;
+import java.time.DateTimeException;
 
 /**
  * An event as text, for stores that keep the journal in a table: the kind in one column and the details, as flat JSON,
@@ -28,6 +29,10 @@ public record EventText(String kind, String details) {
      * @throws StoreException if this is not the text of an event that this version knows
      */
     public Event event() {
-        return EventFormat.of(kind).read(details);
+        try {
+            return EventFormat.of(kind).read(details);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+            throw new StoreException("event " + kind + " cannot have the details " + details, e);
+        }
     }
 }

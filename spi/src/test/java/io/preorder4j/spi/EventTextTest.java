@@ -191,6 +191,37 @@ class EventTextTest {
         }
     }
 
+    @Test
+    void details_that_no_event_has_are_refused() {
+        for (String details : List.of(
+                "{\"receipt\":\"\"}",
+                "{\"receipt\":17}",
+                "{\"receipt\":\"\\u12\"}",
+                "{\"receipt\":\"\\uzzzz\"}",
+                "{\"receipt\":\"\\n\"}",
+                "{\"receipt\":\"grn-1\"} and more")) {
+            assertRefused("RECEIPT_REPEATED", details);
+        }
+        assertRefused(
+                "MOVE_REFUSED",
+                "{\"order\":\"1\",\"line\":\"1\",\"to\":\"NOWHERE\",\"units\":1,\"reason\":\"NOT_ENOUGH_UNITS\"}");
+        assertRefused(
+                "MOVE_REFUSED",
+                "{\"order\":\"1\",\"line\":\"1\",\"to\":\"PICKED\",\"units\":\"one\",\"reason\":\"NOT_ENOUGH_UNITS\"}");
+        assertRefused(
+                "MOVE_REFUSED",
+                "{\"order\":\"1\",\"line\":\"1\",\"to\":\"PICKED\",\"units\":9223372036854775808,\"reason\":\"NOT_ENOUGH_UNITS\"}");
+        assertRefused(
+                "SUPPLY_ANNOUNCED",
+                "{\"supply\":\"po-1\",\"sku\":\"LP\",\"units\":1,\"expectedOn\":\"someday\",\"received\":0}");
+    }
+
+    private static void assertRefused(String kind, String details) {
+        assertThatThrownBy(() -> new EventText(kind, details).event())
+                .as(details)
+                .isInstanceOf(StoreException.class);
+    }
+
     /** Quotes are written as apostrophes here, to be read more easily. */
     private static void assertText(Event event, String kind, String details) {
         EventText text = new EventText(kind, details.replace('\'', '"'));

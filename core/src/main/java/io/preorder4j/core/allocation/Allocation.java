@@ -32,7 +32,7 @@ public final class Allocation {
      *
      * @param policy who decides
      * @param free the free units, 1 or more
-     * @param claims a page of the backlog in rank order, not empty
+     * @param claims the head of the backlog or all of it, as the policy needs to see it, in rank order, not empty
      * @return what each gets, checked: every claim at most once and within what it waits for, and all together within
      *     what is free
      * @throws PolicyViolationException if the policy throws or breaks one of these rules

@@ -41,11 +41,21 @@ public interface AllocationPolicy {
     long rank(PreOrder preOrder);
 
     /**
-     * Shares units among the claims at the head of the backlog. Only if all of them get all that they wait for are the
-     * claims behind them served.
+     * Whether the policy must see the whole backlog to share units. That costs a read of the whole backlog for every
+     * receipt, and memory for it; without need, say no.
+     *
+     * @return {@code true} if {@link #share} is to be given everybody, {@code false} if the head of the backlog will do
+     */
+    default boolean seesEverybody() {
+        return false;
+    }
+
+    /**
+     * Shares units among claims. A policy that does not see everybody is given the head of the backlog; only if all of
+     * these get all that they wait for are the claims behind them served.
      *
      * @param units the free units, 1 or more
-     * @param claims a page of the backlog in rank order, not empty and not to be changed
+     * @param claims the head of the backlog or all of it, in rank order, not empty and not to be changed
      * @return what each gets, each claim at most once and none with more than it waits for; claims that get nothing are
      *     left out
      */

@@ -6,7 +6,8 @@
  * the same with a thousand waiting as with a million. {@link io.preorder4j.core.allocation.Allocation} asks the policy
  * and checks what it says. When stock is lost, units are taken back from the last in rank to the first.
  *
- * <p>To write a policy of your own, this module is all that you need.
+ * <p>To write a policy of your own, this module is all that you need. A host registers it by hand, or finds it as a
+ * {@link java.util.ServiceLoader} provider of {@code AllocationPolicy}.
  */
 @NullMarked
 package io.preorder4j.core.allocation;

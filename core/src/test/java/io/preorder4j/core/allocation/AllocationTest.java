@@ -3,8 +3,6 @@ package io.preorder4j.core.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.preorder4j.core.preorder.PreOrder;
-import io.preorder4j.core.preorder.PreOrderId;
-import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.SamplePreOrder;
 import io.preorder4j.core.preorder.Stages;
 import java.util.ArrayList;
@@ -14,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What a policy may do. */
 class AllocationTest {
 
-    private static final Claim FIVE = new Claim(new PreOrderId("order-1", "1"), new Rank(0, 1), 5);
-    private static final Claim THREE = new Claim(new PreOrderId("order-2", "1"), new Rank(0, 2), 3);
+    private static final Claim FIVE = Line.claim(1, 5);
+    private static final Claim THREE = Line.claim(2, 3);
     private static final List<Claim> CLAIMS = List.of(FIVE, THREE);
 
     private static final SharingPolicy LAST_FIRST =

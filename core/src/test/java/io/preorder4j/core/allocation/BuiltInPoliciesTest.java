@@ -3,11 +3,15 @@ package io.preorder4j.core.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.preorder4j.core.Tag;
+import io.preorder4j.core.allocation.WholeLines.WhenTooLarge;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.SamplePreOrder;
 import io.preorder4j.core.preorder.Stages;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BuiltInPoliciesTest {
@@ -22,6 +26,43 @@ class BuiltInPoliciesTest {
     void the_names_that_are_stored_with_offers_never_change() {
         assertThat(new FirstComeFirstServed().name()).isEqualTo("first-come-first-served");
         assertThat(new PriorityFirst().name()).isEqualTo("priority");
+        assertThat(new ProportionalShare().name()).isEqualTo("proportional-share");
+        assertThat(new FairShare().name()).isEqualTo("fair-share");
+        assertThat(new WholeLines(new FirstComeFirstServed(), WhenTooLarge.STOP).name())
+                .isEqualTo("first-come-first-served-whole-lines-stop");
+        assertThat(new WholeLines(new FirstComeFirstServed(), WhenTooLarge.SKIP).name())
+                .isEqualTo("first-come-first-served-whole-lines-skip");
+    }
+
+    @Test
+    void a_policy_that_is_made_with_a_name_has_that_name() {
+        AllocationPolicy first = new FirstComeFirstServed();
+
+        assertThat(new Tiers("clubs", List.of(Tag.PRIORITY), first).name()).isEqualTo("clubs");
+        assertThat(new HeadStart("a-day", Map.of(Tag.PRIORITY, Duration.ofDays(1))).name())
+                .isEqualTo("a-day");
+        assertThat(new Lottery("draw-of-may", 1).name()).isEqualTo("draw-of-may");
+        assertThat(new Reserve("half", Tag.PRIORITY, 50, first).name()).isEqualTo("half");
+    }
+
+    @Test
+    void only_those_that_compare_claims_with_each_other_see_everybody() {
+        AllocationPolicy first = new FirstComeFirstServed();
+
+        assertThat(List.of(
+                        new ProportionalShare(),
+                        new FairShare(),
+                        new Reserve("half", Tag.PRIORITY, 50, first),
+                        new WholeLines(first, WhenTooLarge.SKIP)))
+                .allMatch(AllocationPolicy::seesEverybody);
+        assertThat(List.of(
+                        first,
+                        new PriorityFirst(),
+                        new Tiers("clubs", List.of(Tag.PRIORITY), first),
+                        new HeadStart("a-day", Map.of()),
+                        new Lottery("draw-of-may", 1),
+                        new WholeLines(first, WhenTooLarge.STOP)))
+                .noneMatch(AllocationPolicy::seesEverybody);
     }
 
     @Test

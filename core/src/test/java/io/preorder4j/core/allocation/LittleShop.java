@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A shop of one SKU that allocates by the book: in rank order, a page at a time, until nothing is free. */
+/**
+ * A shop of one SKU that allocates by the book: in rank order, a page at a time or to everybody at once as the policy
+ * needs it, until nothing is free or somebody was not served.
+ */
 final class LittleShop {
 
     private final AllocationPolicy policy;
@@ -63,17 +66,24 @@ final class LittleShop {
     }
 
     private void allocate() {
-        List<Claim> claims = backlog(Rank.FIRST);
-        while (stock.free() > 0 && !claims.isEmpty()) {
-            Allocation.shares(policy, stock.free(), claims).forEach(this::give);
-            claims = backlog(claims.get(claims.size() - 1).rank());
+        boolean goesOn = true;
+        Rank last = Rank.FIRST;
+        while (goesOn) {
+            List<Claim> claims = backlog(last);
+            goesOn = false;
+            if (stock.free() > 0 && !claims.isEmpty()) {
+                List<Share> shares = Allocation.shares(policy, stock.free(), claims);
+                shares.forEach(this::give);
+                goesOn = shares.equals(Share.inOrder(Long.MAX_VALUE, claims));
+                last = claims.get(claims.size() - 1).rank();
+            }
         }
     }
 
     private List<Claim> backlog(Rank after) {
         return preOrders.tailMap(after, false).entrySet().stream()
                 .filter(entry -> entry.getValue().stages().in(Stage.WAITING) > 0)
-                .limit(page)
+                .limit(policy.seesEverybody() ? Long.MAX_VALUE : page)
                 .map(LittleShop::claim)
                 .toList();
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.core.allocation.PolicyViolationException.Violation;
 import io.preorder4j.core.preorder.PreOrder;
-import io.preorder4j.core.preorder.PreOrderId;
-import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.SamplePreOrder;
 import io.preorder4j.core.preorder.Stages;
 import java.util.AbstractList;
@@ -19,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What a policy may not do: every policy in here is wrong in one way. */
 class PolicyViolationTest {
 
-    private static final Claim FIVE = claim(1, 5);
-    private static final Claim THREE = claim(2, 3);
+    private static final Claim FIVE = Line.claim(1, 5);
+    private static final Claim THREE = Line.claim(2, 3);
     private static final List<Claim> CLAIMS = List.of(FIVE, THREE);
     private static final long FREE = 6;
 
@@ -122,7 +120,7 @@ class PolicyViolationTest {
 
     @Test
     void a_policy_may_not_give_to_a_claim_that_it_was_not_asked_about() {
-        SharingPolicy stranger = (units, claims) -> List.of(new Share(claim(99, 1), 1));
+        SharingPolicy stranger = (units, claims) -> List.of(new Share(Line.claim(99, 1), 1));
 
         assertViolation(stranger, Violation.UNKNOWN_CLAIM, "gave to a claim that it was not asked about: ")
                 .hasMessageContaining("order-99");
@@ -183,9 +181,5 @@ class PolicyViolationTest {
                     assertThat(e.violation()).isEqualTo(violation);
                 })
                 .hasMessageStartingWith("policy 'odd-one' " + sentence);
-    }
-
-    private static Claim claim(long sequence, long units) {
-        return new Claim(new PreOrderId("order-" + sequence, "1"), new Rank(0, sequence), units);
     }
 }

@@ -2,9 +2,6 @@ package io.preorder4j.core.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.preorder4j.core.preorder.PreOrderId;
-import io.preorder4j.core.preorder.Rank;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class ShareTest {
 
-    private static final Claim FIVE = claim(1, 5);
-    private static final Claim THREE = claim(2, 3);
-    private static final Claim FOUR = claim(3, 4);
+    private static final Claim FIVE = Line.claim(1, 5);
+    private static final Claim THREE = Line.claim(2, 3);
+    private static final Claim FOUR = Line.claim(3, 4);
     private static final List<Claim> CLAIMS = List.of(FIVE, THREE, FOUR);
 
     @Test
@@ -46,11 +43,9 @@ class ShareTest {
     @Property
     void as_much_is_given_as_there_is_or_as_is_wanted(
             @ForAll @LongRange(max = 100) long units, @ForAll("claims") List<Claim> claims) {
-        long wanted = claims.stream().mapToLong(Claim::units).sum();
-
         List<Share> shares = Share.inOrder(units, claims);
 
-        assertThat(shares.stream().mapToLong(Share::units).sum()).isEqualTo(Math.min(units, wanted));
+        assertThat(shares.stream().mapToLong(Share::units).sum()).isEqualTo(Math.min(units, Line.wanted(claims)));
         assertThat(shares).extracting(Share::claim).isEqualTo(claims.subList(0, shares.size()));
         assertThat(shares)
                 .allMatch(share -> share.units() >= 1)
@@ -60,16 +55,6 @@ class ShareTest {
 
     @Provide
     Arbitrary<List<Claim>> claims() {
-        return Arbitraries.longs().between(1, 20).list().ofMaxSize(10).map(ShareTest::inALine);
-    }
-
-    private static List<Claim> inALine(List<Long> units) {
-        List<Claim> claims = new ArrayList<>();
-        units.forEach(wanted -> claims.add(claim(claims.size() + 1L, wanted)));
-        return claims;
-    }
-
-    private static Claim claim(long sequence, long units) {
-        return new Claim(new PreOrderId("order-" + sequence, "1"), new Rank(0, sequence), units);
+        return Arbitraries.longs().between(1, 20).list().ofMaxSize(10).map(Line::of);
     }
 }
