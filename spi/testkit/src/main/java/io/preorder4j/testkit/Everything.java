@@ -1,0 +1,66 @@
+package io.preorder4j.testkit;
+
+import static io.preorder4j.testkit.Samples.OTHER_SKU;
+import static io.preorder4j.testkit.Samples.SKU;
+
+import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.event.OfferOpened;
+import io.preorder4j.core.offer.Limit;
+import io.preorder4j.core.offer.Tally;
+import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.stock.Adjustment;
+import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.Stock;
+import io.preorder4j.spi.CommandRecord;
+import io.preorder4j.spi.UnitOfWork;
+import java.util.List;
+
+/** Two transactions that touch everything that a store keeps: one that fills it, and one that changes it everywhere. */
+final class Everything {
+
+    private static final PreOrder WAITING = Samples.preOrder(1, SKU, 5);
+    private static final GoodsReceipt RECEIPT = Samples.receipt("receipt-2");
+    private static final Adjustment ADJUSTMENT = Samples.adjustment("adjustment-2");
+    private static final CommandKey COMMAND = new CommandKey("command-2");
+
+    private Everything() {}
+
+    static void fill(UnitOfWork work) {
+        work.offers().add(List.of(Samples.offer(SKU)));
+        work.preOrders().add(List.of(WAITING));
+        work.stocks().addSupplies(List.of(Samples.supply("supply-1")));
+        append(work);
+    }
+
+    static void change(UnitOfWork work) {
+        work.offers().add(List.of(Samples.offer(OTHER_SKU)));
+        work.offers().update(Samples.offer(SKU).withCap(Limit.of(10)));
+        work.offers().lock(Samples.sorted(SKU));
+        work.offers().updateTallies(List.of(new Tally(SKU, 12)));
+        work.stocks().lock(Samples.sorted(SKU));
+        work.stocks().put(List.of(Stock.none(SKU).received(40)));
+        work.stocks().addSupplies(List.of(Samples.supply("supply-2")));
+        work.stocks().updateSupplies(List.of(Samples.supply("supply-1").after(40)));
+        work.stocks().addReceipt(RECEIPT);
+        work.stocks().addAdjustment(ADJUSTMENT);
+        work.preOrders().add(List.of(Samples.preOrder(2, SKU, 7)));
+        work.preOrders().move(List.of(Samples.moved(WAITING, Stage.WAITING, Stage.ALLOCATED, 2)));
+        long sequence = append(work);
+        work.commands().add(new CommandRecord(COMMAND, "0123456789abcdef".repeat(2), sequence, 1));
+    }
+
+    /** What was changed and no page lists. */
+    static String unlisted(UnitOfWork work) {
+        return "receipt " + work.stocks().receipt(RECEIPT.id()).isPresent()
+                + ", adjustment " + work.stocks().adjustment(ADJUSTMENT.id()).isPresent()
+                + ", command " + work.commands().find(COMMAND).isPresent();
+    }
+
+    private static long append(UnitOfWork work) {
+        long sequence = work.journal().reserve(1);
+        work.journal().append(List.of(new JournalEntry(sequence, Samples.NOW, new OfferOpened(Samples.offer(SKU)))));
+        return sequence;
+    }
+}

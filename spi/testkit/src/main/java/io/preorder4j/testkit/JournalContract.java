@@ -1,0 +1,136 @@
+package io.preorder4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.preorder4j.core.event.Event;
+import io.preorder4j.core.event.JournalEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The facts in their order, appended and never changed. */
+abstract class JournalContract extends PortContract {
+
+    private final Event event = Samples.everyEvent("text").get(0);
+
+    @Test
+    void numbers_begin_at_1_and_have_no_gaps() {
+        assertThat(append(event)).isEqualTo(1);
+        assertThat(append(event, event, event)).isEqualTo(2);
+        assertThat(append(event)).isEqualTo(5);
+    }
+
+    @Test
+    void numbers_may_be_reserved_several_times_in_a_transaction() {
+        write(work -> {
+            assertThat(work.journal().reserve(2)).isEqualTo(1);
+            assertThat(work.journal().reserve(1)).isEqualTo(3);
+            work.journal().append(List.of(entry(1), entry(2)));
+            work.journal().append(List.of(entry(3)));
+        });
+
+        assertThat(append(event)).isEqualTo(4);
+        assertThat(page(0, 1000)).extracting(JournalEntry::sequence).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void numbers_of_a_transaction_that_failed_are_given_again() {
+        append(event);
+        assertThatThrownBy(() -> write(work -> {
+                    long sequence = work.journal().reserve(2);
+                    work.journal().append(List.of(entry(sequence), entry(sequence + 1)));
+                    throw new IllegalStateException("failed");
+                }))
+                .hasMessage("failed");
+
+        assertThat(append(event)).isEqualTo(2);
+    }
+
+    @Test
+    void every_kind_of_event_comes_back_equal_whatever_its_texts() {
+        List<Event> events = new ArrayList<>();
+        HostileTexts.ALL.forEach(text -> events.addAll(Samples.everyEvent(text)));
+
+        append(events.toArray(Event[]::new));
+
+        assertThat(page(0, 1000)).extracting(JournalEntry::event).isEqualTo(events);
+    }
+
+    @Test
+    void times_come_back_equal_to_the_microsecond_and_need_not_rise() {
+        List<JournalEntry> entries = List.of(
+                new JournalEntry(1, Instant.parse("9999-12-31T23:59:59.999999Z"), event),
+                new JournalEntry(2, Instant.parse("2026-10-25T00:30:00.000001Z"), event),
+                new JournalEntry(3, Instant.parse("1969-12-31T23:59:59.999999Z"), event),
+                new JournalEntry(4, Instant.parse("0001-01-01T00:00:00Z"), event));
+
+        write(work -> {
+            work.journal().reserve(4);
+            work.journal().append(entries);
+        });
+
+        assertThat(page(0, 1000)).isEqualTo(entries);
+    }
+
+    @Test
+    void pages_are_in_the_order_of_numbers() {
+        append(Collections.nCopies(12, event).toArray(Event[]::new));
+
+        assertPages(
+                page(0, 1000),
+                0L,
+                JournalEntry::sequence,
+                (work, after, limit) -> work.journal().page(after, limit));
+    }
+
+    @Test
+    void a_thousand_entries_are_appended_and_read_at_once() {
+        append(Collections.nCopies(1000, event).toArray(Event[]::new));
+        append(event);
+
+        assertThat(page(0, 1000)).hasSize(1000);
+        assertThat(page(1000, 1000)).containsExactly(entry(1001));
+        assertThat(page(1001, 1000)).isEmpty();
+    }
+
+    @Test
+    void a_number_that_is_taken_is_refused() {
+        append(event);
+
+        assertThatThrownBy(() -> write(work -> work.journal().append(List.of(entry(1)))))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(page(0, 1000)).containsExactly(entry(1));
+    }
+
+    @Test
+    void to_append_nothing_changes_nothing() {
+        write(work -> work.journal().append(List.of()));
+
+        assertThat(page(0, 1000)).isEmpty();
+        assertThat(append(event)).isEqualTo(1);
+    }
+
+    private long append(Event... events) {
+        return store().write(work -> {
+            long first = work.journal().reserve(events.length);
+            List<JournalEntry> entries = new ArrayList<>();
+            for (Event appended : events) {
+                entries.add(new JournalEntry(first + entries.size(), Samples.NOW, appended));
+            }
+            work.journal().append(entries);
+            return first;
+        });
+    }
+
+    private JournalEntry entry(long sequence) {
+        return new JournalEntry(sequence, Samples.NOW, event);
+    }
+
+    private List<JournalEntry> page(long after, int limit) {
+        return read(work -> work.journal().page(after, limit));
+    }
+}

@@ -1,0 +1,182 @@
+package io.preorder4j.testkit;
+
+import static io.preorder4j.testkit.Samples.OTHER_SKU;
+import static io.preorder4j.testkit.Samples.SKU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.preorder4j.core.CustomerId;
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.Tag;
+import io.preorder4j.core.Units;
+import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Rank;
+import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.preorder.Stages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Pre-orders as such: kept, found and listed. */
+abstract class PreOrderContract extends PortContract {
+
+    @Test
+    void pre_orders_come_back_equal_whatever_their_texts() {
+        List<PreOrder> preOrders = new ArrayList<>();
+        for (String text : HostileTexts.ALL) {
+            preOrders.add(new PreOrder(
+                    new PreOrderId(text, text),
+                    new Sku(text),
+                    new CustomerId(text),
+                    Set.of(),
+                    new Rank(0, preOrders.size() + 1),
+                    Samples.NOW,
+                    Stages.waiting(1)));
+        }
+
+        assertComeBack(preOrders);
+    }
+
+    @Test
+    void tags_come_back_equal_whatever_their_texts() {
+        Set<Tag> all = HostileTexts.WITHOUT_SPACES.stream().map(Tag::new).collect(Collectors.toSet());
+
+        assertComeBack(List.of(tagged(1, all), tagged(2, Set.of(Tag.PRIORITY)), tagged(3, Set.of())));
+    }
+
+    @Test
+    void ranks_come_back_equal_from_the_smallest_to_the_largest() {
+        assertComeBack(List.of(
+                Samples.preOrder(1, SKU, 1).ranked(Long.MIN_VALUE),
+                Samples.preOrder(2, SKU, 1).ranked(-1),
+                Samples.preOrder(3, SKU, 1).ranked(Long.MAX_VALUE),
+                Samples.preOrder(Long.MAX_VALUE, SKU, 1).ranked(Long.MAX_VALUE)));
+    }
+
+    @Test
+    void times_come_back_equal_to_the_microsecond() {
+        List<PreOrder> preOrders = new ArrayList<>();
+        for (String time : List.of(
+                "0001-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999999Z",
+                "1970-01-01T00:00:00Z",
+                "2026-10-25T00:30:00.000001Z",
+                "2026-10-25T01:30:00.000001Z",
+                "9999-12-31T23:59:59.999999Z")) {
+            PreOrder some = Samples.preOrder(preOrders.size() + 1, SKU, 1);
+            preOrders.add(new PreOrder(
+                    some.id(), SKU, some.customer(), Set.of(), some.rank(), Instant.parse(time), some.stages()));
+        }
+
+        assertComeBack(preOrders);
+    }
+
+    @Test
+    void pre_orders_may_be_added_in_any_stages() {
+        Map<Stage, Long> everywhere = new EnumMap<>(Stage.class);
+        List<PreOrder> preOrders = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            everywhere.put(stage, 10L + stage.ordinal());
+            preOrders.add(Samples.preOrder(preOrders.size() + 1, SKU, Stages.of(Map.of(stage, Units.MAX))));
+        }
+        preOrders.add(Samples.preOrder(preOrders.size() + 1, SKU, Stages.of(everywhere)));
+
+        assertComeBack(preOrders);
+    }
+
+    @Test
+    void an_order_and_its_line_are_two_things() {
+        PreOrder one = identified(1, "A", "B/C");
+        PreOrder other = identified(2, "A/B", "C");
+        given(one, other);
+
+        assertThat(found(Set.of(one.id()))).isEqualTo(Map.of(one.id(), one));
+        assertThat(found(Set.of(new PreOrderId("B/C", "A")))).isEmpty();
+    }
+
+    @Test
+    void only_pre_orders_that_there_are_are_found() {
+        PreOrder preOrder = Samples.preOrder(1, SKU, 1);
+        given(preOrder);
+
+        assertThat(found(Set.of(preOrder.id(), new PreOrderId("unknown", "1")))).containsOnlyKeys(preOrder.id());
+        assertThat(found(Set.of())).isEmpty();
+    }
+
+    @Test
+    void a_thousand_pre_orders_are_added_and_found_at_once() {
+        List<PreOrder> preOrders = LongStream.rangeClosed(1, 1000)
+                .mapToObj(sequence -> Samples.preOrder(sequence, sequence % 2 == 0 ? SKU : OTHER_SKU, sequence))
+                .toList();
+
+        assertComeBack(preOrders);
+    }
+
+    @Test
+    void pages_are_in_the_order_of_placement_whatever_the_rank() {
+        List<PreOrder> preOrders = Stream.of(1L, 2L, 10L, 11L, 1L << 40, Long.MAX_VALUE)
+                .map(sequence -> Samples.preOrder(sequence, SKU, 1).ranked(-sequence))
+                .toList();
+        List<PreOrder> backwards = new ArrayList<>(preOrders);
+        Collections.reverse(backwards);
+        given(backwards.toArray(PreOrder[]::new));
+
+        assertPages(
+                preOrders,
+                0L,
+                PreOrder::sequence,
+                (work, after, limit) -> work.preOrders().page(after, limit));
+    }
+
+    @Test
+    void the_same_order_line_twice_is_refused() {
+        given(identified(1, "order", "line"));
+
+        assertRefused(work -> work.preOrders().add(List.of(identified(2, "order", "line"))));
+    }
+
+    @Test
+    void to_add_no_pre_orders_changes_nothing() {
+        write(work -> work.preOrders().add(List.of()));
+
+        assertThat(StateDigest.describe(store())).isEmpty();
+    }
+
+    private void assertComeBack(List<PreOrder> preOrders) {
+        given(preOrders.toArray(PreOrder[]::new));
+
+        assertThat(found(preOrders.stream().map(PreOrder::id).collect(Collectors.toSet())))
+                .isEqualTo(preOrders.stream().collect(Collectors.toMap(PreOrder::id, preOrder -> preOrder)));
+        assertThat(store().<List<PreOrder>>read(work -> work.preOrders().page(0, 1000)))
+                .isEqualTo(preOrders);
+    }
+
+    private Map<PreOrderId, PreOrder> found(Set<PreOrderId> ids) {
+        return read(work -> work.preOrders().find(ids));
+    }
+
+    private static PreOrder identified(long sequence, String orderId, String lineId) {
+        PreOrder some = Samples.preOrder(sequence, SKU, 1);
+        return new PreOrder(
+                new PreOrderId(orderId, lineId),
+                SKU,
+                some.customer(),
+                some.tags(),
+                some.rank(),
+                some.placedAt(),
+                some.stages());
+    }
+
+    private static PreOrder tagged(long sequence, Set<Tag> tags) {
+        PreOrder some = Samples.preOrder(sequence, SKU, 1);
+        return new PreOrder(some.id(), SKU, some.customer(), tags, some.rank(), some.placedAt(), some.stages());
+    }
+}

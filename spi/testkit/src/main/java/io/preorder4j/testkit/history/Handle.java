@@ -1,0 +1,30 @@
+package io.preorder4j.testkit.history;
+
+import io.preorder4j.PreOrders;
+import io.preorder4j.command.Answer;
+import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.preorder.PreOrderId;
+
+/** The warehouse handles units of a pre-order. */
+record Handle(Handling handling, PreOrderId id, long units) implements Command {
+
+    @Override
+    public Answer<?> send(PreOrders preOrders, CommandKey key) {
+        return switch (handling) {
+            case PICK -> preOrders.pick(key, id, units);
+            case PACK -> preOrders.pack(key, id, units);
+            case AWAIT_SHIPMENT -> preOrders.awaitShipment(key, id, units);
+            case DISPATCH -> preOrders.dispatch(key, id, units);
+        };
+    }
+
+    @Override
+    public Command altered() {
+        return new Handle(handling, id, units + 1);
+    }
+
+    @Override
+    public String toString() {
+        return handling + " " + units + " of " + id;
+    }
+}

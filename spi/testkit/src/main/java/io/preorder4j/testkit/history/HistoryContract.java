@@ -1,0 +1,169 @@
+package io.preorder4j.testkit.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.preorder4j.command.Answer;
+import io.preorder4j.command.CommandConflictException;
+import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.offer.Offer;
+import io.preorder4j.spi.Store;
+import io.preorder4j.testkit.memory.InMemoryStore;
+import java.util.HashMap;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+
+/**
+ * What the library promises over a store, whatever happens. Extend it to test a store of your own, and say how many
+ * histories it has time for:
+ *
+ * <pre>{@code
+ * @PropertyDefaults(tries = 25, edgeCases = EdgeCasesMode.NONE)
+ * class MyStoreHistoryTest extends HistoryContract {
+ *     @Override
+ *     protected Store newStore() {
+ *         return new MyStore(anEmptyDatabase());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Every promise is one property, named as a sentence. A broken one tells the shortest history that breaks it.
+ */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
+public abstract class HistoryContract {
+
+    /** For subclasses. */
+    protected HistoryContract() {}
+
+    /**
+     * Makes an empty store. It is asked up to twice for every history; jqwik's {@code @AfterTry} is the place to close
+     * what it needs.
+     *
+     * @return a store that holds nothing and is used by nobody else
+     */
+    protected abstract Store newStore();
+
+    @Property
+    void the_invariants_hold_after_every_step(@ForAll("histories") History history) {
+        Shop shop = new Shop(newStore());
+        for (Step step : history.steps()) {
+            shop.take(step);
+            shop.checkInvariants();
+        }
+    }
+
+    @Property
+    void nobody_is_overtaken(@ForAll("histories") History history) {
+        Shop shop = new Shop(newStore());
+        for (Step step : history.steps()) {
+            WhoHasWhat before = shop.whoHasWhat();
+            shop.take(step);
+            assertThat(shop.whoHasWhat().overtakenSince(before))
+                    .as("overtaken in %s", step)
+                    .isEmpty();
+        }
+    }
+
+    @Property
+    void the_store_does_and_answers_as_one_in_memory_does(@ForAll("histories") History history) {
+        Shop shop = new Shop(newStore());
+        Shop inMemory = new Shop(new InMemoryStore());
+        for (Step step : history.steps()) {
+            assertThat(shop.take(step)).as("outcome of %s", step).isEqualTo(inMemory.take(step));
+            assertThat(shop.state()).as("state after %s", step).isEqualTo(inMemory.state());
+        }
+    }
+
+    @Property
+    void the_same_history_leaves_the_same_state(@ForAll("histories") History history) {
+        assertThat(Shop.after(history, newStore()).state())
+                .isEqualTo(Shop.after(history, newStore()).state());
+    }
+
+    @Property
+    void what_is_refused_with_an_exception_changes_nothing(@ForAll("histories") History history) {
+        Shop shop = new Shop(newStore());
+        for (Step step : history.steps()) {
+            String before = shop.state();
+            Outcome outcome = shop.take(step);
+            if (step.command() instanceof BadInput) {
+                assertThat(outcome).as("outcome of %s", step).isInstanceOf(Outcome.Thrown.class);
+            }
+            if (outcome instanceof Outcome.Thrown) {
+                assertThat(shop.state()).as("state after %s", step).isEqualTo(before);
+            }
+        }
+    }
+
+    @Property
+    void a_known_key_gets_its_first_answer_or_is_a_conflict_and_changes_nothing(@ForAll("histories") History history) {
+        Shop shop = new Shop(newStore());
+        Map<CommandKey, Answered> known = new HashMap<>();
+        for (Step step : history.steps()) {
+            if (shop.take(step) instanceof Outcome.Answered first
+                    && !first.answer().repeated()) {
+                known.put(step.key(), new Answered(step.command(), first.answer()));
+            }
+        }
+        String end = shop.state();
+
+        for (Step step : history.steps()) {
+            Answered first = known.get(step.key());
+            if (first != null && !(step.command() instanceof BadInput)) {
+                assertThat(shop.take(step))
+                        .as("%s, again in the end", step)
+                        .isEqualTo(first.command().equals(step.command()) ? repeated(first) : conflict(step));
+            }
+        }
+        assertThat(shop.state()).isEqualTo(end);
+    }
+
+    @Property
+    void first_come_first_served_it_does_not_matter_when_and_in_which_parts_goods_arrive(
+            @ForAll("one season, goods at any time") SameSeasons seasons) {
+        assertSameInTheEnd(seasons);
+    }
+
+    @Property
+    void once_all_have_ordered_it_does_not_matter_in_which_order_and_in_which_parts_goods_arrive(
+            @ForAll("one season, goods in the end") SameSeasons seasons) {
+        assertSameInTheEnd(seasons);
+    }
+
+    private void assertSameInTheEnd(SameSeasons seasons) {
+        Shop one = Shop.after(seasons.one(), newStore());
+        Shop other = Shop.after(seasons.other(), newStore());
+        assertThat(one.whoHasWhat().stages()).isEqualTo(other.whoHasWhat().stages());
+    }
+
+    private static Outcome repeated(Answered first) {
+        Answer<?> answer = first.answer();
+        return new Outcome.Answered(new Answer<>(answer.outcome(), answer.sequence(), true));
+    }
+
+    private static Outcome conflict(Step step) {
+        return new Outcome.Thrown(new CommandConflictException(step.key()).toString());
+    }
+
+    private record Answered(Command command, Answer<?> answer) {}
+
+    @Provide("histories")
+    Arbitrary<History> histories() {
+        return Histories.any();
+    }
+
+    @Provide("one season, goods at any time")
+    Arbitrary<SameSeasons> goodsAtAnyTime() {
+        return SameSeasons.withGoodsAtAnyTime(Arbitraries.just(Offer.DEFAULT_POLICY));
+    }
+
+    @Provide("one season, goods in the end")
+    Arbitrary<SameSeasons> goodsInTheEnd() {
+        return SameSeasons.withGoodsInTheEnd(Sales.policy());
+    }
+}

@@ -1,0 +1,46 @@
+package io.preorder4j.testkit.memory;
+
+import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.spi.Journal;
+import java.util.List;
+import java.util.Optional;
+
+/** The facts by their numbers. */
+final class InMemoryJournal implements Journal {
+
+    private final Transactions transactions;
+    private final Sorted<Long, JournalEntry> byNumber = new Sorted<>(JournalEntry::sequence);
+    private final Table<Long, JournalEntry> entries;
+    private long lastReserved;
+
+    InMemoryJournal(Transactions transactions) {
+        this.transactions = transactions;
+        entries = new Table<>("journal entry", transactions, List.of(byNumber));
+    }
+
+    @Override
+    public long reserve(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("at least one number is reserved, not " + count);
+        }
+        long last = lastReserved;
+        transactions.beforeChange(() -> lastReserved = last);
+        lastReserved = last + count;
+        return last + 1;
+    }
+
+    @Override
+    public void append(List<JournalEntry> appended) {
+        for (JournalEntry entry : appended) {
+            if (entry.sequence() < 1 || entry.sequence() > lastReserved) {
+                throw new IllegalStateException("number " + entry.sequence() + " of the journal is not reserved");
+            }
+            entries.add(entry.sequence(), entry);
+        }
+    }
+
+    @Override
+    public List<JournalEntry> page(long afterSequence, int limit) {
+        return entries.page(byNumber, Optional.of(afterSequence), limit);
+    }
+}

@@ -1,0 +1,103 @@
+package io.preorder4j.testkit.memory;
+
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.stock.Adjustment;
+import io.preorder4j.core.stock.AdjustmentId;
+import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.ReceiptId;
+import io.preorder4j.core.stock.Stock;
+import io.preorder4j.core.stock.Supply;
+import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.spi.StockRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Books, supplies, receipts and adjustments. */
+final class InMemoryStocks implements StockRepository {
+
+    private final Transactions transactions;
+    private final Sorted<Sku, Stock> bySku = new Sorted<>(Stock::sku);
+    private final Sorted<SupplyId, Supply> bySupply = new Sorted<>(Supply::id);
+    private final Table<Sku, Stock> stocks;
+    private final Table<SupplyId, Supply> supplies;
+    private final Table<ReceiptId, GoodsReceipt> receipts;
+    private final Table<AdjustmentId, Adjustment> adjustments;
+
+    InMemoryStocks(Transactions transactions) {
+        this.transactions = transactions;
+        stocks = new Table<>("stock", transactions, List.of(bySku));
+        supplies = new Table<>("supply", transactions, List.of(bySupply));
+        receipts = new Table<>("receipt", transactions, List.of());
+        adjustments = new Table<>("adjustment", transactions, List.of());
+    }
+
+    @Override
+    public Map<Sku, Stock> lock(SortedSet<Sku> skus) {
+        transactions.locks().lockStocks(skus);
+        Map<Sku, Stock> locked = find(skus);
+        skus.forEach(sku -> locked.putIfAbsent(sku, Stock.none(sku)));
+        return locked;
+    }
+
+    @Override
+    public Map<Sku, Stock> find(Set<Sku> skus) {
+        return stocks.find(skus);
+    }
+
+    @Override
+    public List<Stock> page(Optional<Sku> after, int limit) {
+        return stocks.page(bySku, after, limit);
+    }
+
+    @Override
+    public void put(Collection<Stock> written) {
+        for (Stock stock : written) {
+            transactions.locks().requireStock(stock.sku());
+            stocks.put(stock.sku(), stock);
+        }
+    }
+
+    @Override
+    public Map<SupplyId, Supply> supplies(Set<SupplyId> ids) {
+        return supplies.find(ids);
+    }
+
+    @Override
+    public List<Supply> supplyPage(Optional<SupplyId> after, int limit) {
+        return supplies.page(bySupply, after, limit);
+    }
+
+    @Override
+    public void addSupplies(Collection<Supply> added) {
+        added.forEach(supply -> supplies.add(supply.id(), supply));
+    }
+
+    @Override
+    public void updateSupplies(Collection<Supply> updated) {
+        updated.forEach(supply -> supplies.update(supply.id(), supply));
+    }
+
+    @Override
+    public Optional<GoodsReceipt> receipt(ReceiptId id) {
+        return receipts.find(id);
+    }
+
+    @Override
+    public void addReceipt(GoodsReceipt receipt) {
+        receipts.add(receipt.id(), receipt);
+    }
+
+    @Override
+    public Optional<Adjustment> adjustment(AdjustmentId id) {
+        return adjustments.find(id);
+    }
+
+    @Override
+    public void addAdjustment(Adjustment adjustment) {
+        adjustments.add(adjustment.id(), adjustment);
+    }
+}

@@ -1,0 +1,52 @@
+package io.preorder4j.testkit.memory;
+
+import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.OfferRepository;
+import io.preorder4j.spi.PreOrderRepository;
+import io.preorder4j.spi.StockRepository;
+import io.preorder4j.spi.Store;
+import io.preorder4j.spi.UnitOfWork;
+import java.util.function.Function;
+
+/**
+ * A store in memory: complete, quick, and gone with the process.
+ *
+ * <p>Transactions run one after the other. One that throws leaves no trace. Mistakes of the caller that a database might
+ * not notice are {@link IllegalStateException}s here: to change a tally, books or stages without having locked their
+ * SKU, to take locks in another order than {@link UnitOfWork} names, to write inside {@link #read}, to begin a
+ * transaction inside another.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class InMemoryStore implements Store {
+
+    private final Transactions transactions = new Transactions();
+    private final UnitOfWork repositories = new Repositories(
+            new InMemoryOffers(transactions),
+            new InMemoryPreOrders(transactions),
+            new InMemoryStocks(transactions),
+            new InMemoryJournal(transactions),
+            new InMemoryCommandLog(transactions));
+
+    /** Makes an empty store. */
+    public InMemoryStore() {}
+
+    @Override
+    public <R> R write(Function<UnitOfWork, R> work) {
+        return transactions.write(() -> work.apply(repositories));
+    }
+
+    @Override
+    public <R> R read(Function<UnitOfWork, R> work) {
+        return transactions.read(() -> work.apply(repositories));
+    }
+
+    private record Repositories(
+            OfferRepository offers,
+            PreOrderRepository preOrders,
+            StockRepository stocks,
+            Journal journal,
+            CommandLog commands)
+            implements UnitOfWork {}
+}

@@ -1,0 +1,37 @@
+package io.preorder4j.testkit.memory;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The rows of a table in an order of their own, to be read page by page. No two rows have the same place in it. */
+final class Sorted<K extends Comparable<K>, V> implements Index<V> {
+
+    private final Function<V, K> place;
+    private final NavigableMap<K, V> rows = new TreeMap<>();
+
+    Sorted(Function<V, K> place) {
+        this.place = place;
+    }
+
+    boolean contains(K taken) {
+        return rows.containsKey(taken);
+    }
+
+    List<V> page(Optional<K> after, int limit) {
+        NavigableMap<K, V> rest = after.map(last -> rows.tailMap(last, false)).orElse(rows);
+        return Limits.page(rest.values(), limit);
+    }
+
+    @Override
+    public void added(V row) {
+        rows.put(place.apply(row), row);
+    }
+
+    @Override
+    public void removed(V row) {
+        rows.remove(place.apply(row));
+    }
+}

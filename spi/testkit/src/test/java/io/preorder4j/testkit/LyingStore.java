@@ -1,0 +1,55 @@
+package io.preorder4j.testkit;
+
+import io.preorder4j.spi.PreOrderRepository;
+import io.preorder4j.spi.Store;
+import io.preorder4j.spi.UnitOfWork;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.function.Function;
+
+/** A store that answers one question about pre-orders wrongly, as one with a broken index would. */
+final class LyingStore implements Store {
+
+    private final Store store;
+    private final String question;
+    private final Object answer;
+
+    private LyingStore(Store store, String question, Object answer) {
+        this.store = store;
+        this.question = question;
+        this.answer = answer;
+    }
+
+    /** Lies about a method of {@link PreOrderRepository}. */
+    static Store about(Store store, String question, Object answer) {
+        return new LyingStore(store, question, answer);
+    }
+
+    @Override
+    public <R> R write(Function<UnitOfWork, R> work) {
+        return store.write(work);
+    }
+
+    @Override
+    public <R> R read(Function<UnitOfWork, R> work) {
+        return store.read(unit -> {
+            PreOrderRepository lying = instead(PreOrderRepository.class, unit.preOrders(), question, answer);
+            return work.apply(instead(UnitOfWork.class, unit, "preOrders", lying));
+        });
+    }
+
+    private static <T> T instead(Class<T> type, T real, String question, Object answer) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (method.getName().equals(question)) {
+                return answer;
+            }
+            try {
+                return method.invoke(real, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
