@@ -1,0 +1,48 @@
+package io.preorder4j.jdbc;
+
+import io.preorder4j.spi.ContentionException;
+import io.preorder4j.spi.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** What differs between databases: their words, their settings, how they lock and how they fail. It has no state. */
+interface Dialect {
+
+    /** The migration that makes the tables, as a resource beside this class. */
+    String schema();
+
+    /** The words for a query, with {@code ${prefix}} where the table prefix belongs. */
+    String sql(Query query);
+
+    /** The words that begin a transaction. */
+    String begin(Access access);
+
+    /**
+     * Makes sure that a connection keeps its promises. It is called before every transaction, so it is quick where
+     * nothing is left to do.
+     *
+     * @param lockTimeout how long a statement may wait for another transaction
+     * @throws StoreException if the database refuses
+     */
+    void settle(Connection connection, Duration lockTimeout) throws SQLException;
+
+    /** Whether only one transaction at a time can write, so that the threads of this process may as well queue. */
+    boolean hasOneWriter();
+
+    /** Whether the failure is a race that was lost. */
+    boolean isContention(SQLException failure);
+
+    /** Whether the failure is a row that the table does not admit, such as one whose key is there already. */
+    boolean isConstraint(SQLException failure);
+
+    /**
+     * Puts a failure into the words of the ports. The message names no value; what the database said is the cause.
+     *
+     * @param attempt what failed, as the end of the sentence "could not …"
+     */
+    default RuntimeException failed(String attempt, SQLException failure) {
+        String message = "could not " + attempt + " (error " + failure.getErrorCode() + ")";
+        return isContention(failure) ? new ContentionException(message, failure) : new StoreException(message, failure);
+    }
+}

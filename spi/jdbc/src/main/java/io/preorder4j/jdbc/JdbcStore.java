@@ -1,0 +1,119 @@
+package io.preorder4j.jdbc;
+
+import io.preorder4j.core.Identifier;
+import io.preorder4j.spi.Store;
+import io.preorder4j.spi.UnitOfWork;
+import java.time.Duration;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Keeps everything in a relational database, reached through the host's own {@link DataSource}.
+ *
+ * <pre>{@code
+ * JdbcStore store = JdbcStore.sqlite(dataSource).forTenant("berlin").withTablePrefix("shop_");
+ * store.createSchema();
+ * }</pre>
+ *
+ * <p>Let the data source be a pool. A transaction borrows one connection, in auto-commit mode or not, and gives it back
+ * as it came, but for the settings named below.
+ *
+ * <p>A store is immutable and safe for use by many threads. Within its work, a thread uses the {@link UnitOfWork} that
+ * it was given: to begin a second transaction there is an {@link IllegalStateException}.
+ *
+ * <h2>SQLite</h2>
+ *
+ * <p>Needs SQLite 3.38 or later, and a file. Every connection gets {@code journal_mode=WAL}, {@code synchronous=FULL} and
+ * a {@code busy_timeout}, and they are verified before each transaction, so that what was committed survives the loss
+ * of power. Who writes has locked the whole database: the threads of one store, whatever its tenant, queue for that in
+ * the order in which they came, and other stores and processes wait for it as SQLite does. Who reads waits for nobody.
+ */
+public final class JdbcStore implements Store {
+
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Transactions transactions;
+    private final String tenant;
+    private final TablePrefix prefix;
+
+    private JdbcStore(Transactions transactions, String tenant, TablePrefix prefix) {
+        this.transactions = transactions;
+        this.tenant = tenant;
+        this.prefix = prefix;
+    }
+
+    /**
+     * A store in a SQLite database, for the tenant {@code default} and with the table prefix {@code preorder4j_}. A
+     * transaction waits at most 5 seconds for its turn to write.
+     *
+     * @param dataSource where connections to the database come from
+     * @return the store; its tables have to be there, or to be {@linkplain #createSchema() created}
+     */
+    public static JdbcStore sqlite(DataSource dataSource) {
+        return sqlite(dataSource, LOCK_TIMEOUT);
+    }
+
+    /**
+     * A store in a SQLite database, for the tenant {@code default} and with the table prefix {@code preorder4j_}.
+     *
+     * @param dataSource where connections to the database come from
+     * @param lockTimeout how long a transaction waits for its turn to write before it gives up with a {@link
+     *     io.preorder4j.spi.ContentionException}, to the millisecond
+     * @return the store; its tables have to be there, or to be {@linkplain #createSchema() created}
+     */
+    public static JdbcStore sqlite(DataSource dataSource, Duration lockTimeout) {
+        Transactions transactions = new Transactions(dataSource, new SqliteDialect(), lockTimeout);
+        return new JdbcStore(transactions, "default", new TablePrefix("preorder4j_"));
+    }
+
+    /**
+     * The store of another tenant in the same tables. Tenants never see each other.
+     *
+     * @param name the tenant, an {@link Identifier}
+     * @return the store
+     * @throws io.preorder4j.core.InvalidInputException if that is not an identifier
+     */
+    public JdbcStore forTenant(String name) {
+        return new JdbcStore(transactions, Identifier.checked("tenant", name), prefix);
+    }
+
+    /**
+     * The store in other tables of the same database.
+     *
+     * @param text what the name of every table begins with: a small letter, then up to 30 small letters, digits and
+     *     underscores
+     * @return the store
+     * @throws io.preorder4j.core.InvalidInputException if the text is anything else
+     */
+    public JdbcStore withTablePrefix(String text) {
+        return new JdbcStore(transactions, tenant, new TablePrefix(text));
+    }
+
+    /**
+     * Creates the tables, for all tenants, where they are not there yet. Who prefers Flyway points it to {@code
+     * classpath:io/preorder4j/jdbc/sqlite}, with the table prefix as the placeholder {@code prefix}.
+     */
+    public void createSchema() {
+        new Schema(transactions, prefix).create();
+    }
+
+    @Override
+    public <R> R write(Function<UnitOfWork, R> work) {
+        return run(Access.WRITE, work);
+    }
+
+    @Override
+    public <R> R read(Function<UnitOfWork, R> work) {
+        return run(Access.READ, work);
+    }
+
+    private <R> R run(Access access, Function<UnitOfWork, R> work) {
+        return transactions.run(access, connection -> {
+            try (Session session = new Session(connection, transactions.dialect(), prefix, tenant, access)) {
+                R result = work.apply(JdbcUnitOfWork.over(session));
+                session.ensureNothingFailed();
+                return result;
+            }
+        });
+    }
+}

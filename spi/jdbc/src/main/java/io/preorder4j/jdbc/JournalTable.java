@@ -1,0 +1,47 @@
+package io.preorder4j.jdbc;
+
+import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.spi.EventText;
+import io.preorder4j.spi.Journal;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The table {@code journal}, and {@code journal_end}, which numbers it. */
+final class JournalTable implements Journal {
+
+    private final Session session;
+
+    JournalTable(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public long reserve(int count) {
+        long last = session.changeAndRead(Query.RESERVE_ENTRIES, p -> p.tenant().number(count), Row::number);
+        return last - count + 1;
+    }
+
+    @Override
+    public void append(List<JournalEntry> entries) {
+        session.changeEach(Query.APPEND_ENTRY, entries, JournalTable::bind);
+    }
+
+    @Override
+    public List<JournalEntry> page(long afterSequence, int limit) {
+        return session.list(
+                Query.JOURNAL_PAGE, p -> p.tenant().number(afterSequence).number(limit), JournalTable::entry);
+    }
+
+    private static void bind(Parameters p, JournalEntry entry) throws SQLException {
+        EventText text = EventText.of(entry.event());
+        p.tenant()
+                .number(entry.sequence())
+                .instant(entry.at())
+                .text(text.kind())
+                .text(text.details());
+    }
+
+    private static JournalEntry entry(Row row) throws SQLException {
+        return new JournalEntry(row.number(), row.instant(), new EventText(row.text(), row.text()).event());
+    }
+}

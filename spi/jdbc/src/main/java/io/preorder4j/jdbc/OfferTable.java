@@ -1,0 +1,110 @@
+package io.preorder4j.jdbc;
+
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.offer.Availability;
+import io.preorder4j.core.offer.Limit;
+import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.offer.OfferState;
+import io.preorder4j.core.offer.Tally;
+import io.preorder4j.spi.OfferRepository;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** The tables {@code offer} and {@code tally}. */
+final class OfferTable implements OfferRepository {
+
+    private final Session session;
+
+    OfferTable(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Map<Sku, Offer> find(Set<Sku> skus) {
+        return session.map(Query.OFFERS, p -> p.texts(skus, Sku::value).tenant(), OfferTable::offer, Offer::sku);
+    }
+
+    @Override
+    public List<Offer> page(Optional<Sku> after, int limit) {
+        return session.list(
+                Query.OFFER_PAGE, p -> p.tenant().after(after.map(Sku::value)).number(limit), OfferTable::offer);
+    }
+
+    @Override
+    public void add(Collection<Offer> offers) {
+        session.changeEach(Query.ADD_OFFER, offers, OfferTable::bind);
+        session.changeEach(
+                Query.ADD_TALLY,
+                offers.stream().map(offer -> Tally.none(offer.sku())).toList(),
+                OfferTable::bind);
+    }
+
+    @Override
+    public void update(Offer offer) {
+        session.changeEach(Query.UPDATE_OFFER, List.of(offer), OfferTable::bind);
+    }
+
+    @Override
+    public Map<Sku, Tally> lock(SortedSet<Sku> skus) {
+        return tallies(Query.LOCKED_TALLIES, skus);
+    }
+
+    @Override
+    public Map<Sku, Tally> tallies(Set<Sku> skus) {
+        return tallies(Query.TALLIES, skus);
+    }
+
+    private Map<Sku, Tally> tallies(Query query, Set<Sku> skus) {
+        return session.map(query, p -> p.texts(skus, Sku::value).tenant(), OfferTable::tally, Tally::sku);
+    }
+
+    @Override
+    public void updateTallies(Collection<Tally> tallies) {
+        session.changeEach(Query.UPDATE_TALLY, tallies, OfferTable::bind);
+    }
+
+    private static void bind(Parameters p, Offer offer) throws SQLException {
+        p.text(offer.availability().day().toString())
+                .text(offer.availability().zone().getId())
+                .text(offer.state().name())
+                .optionalNumber(units(offer.cap()))
+                .optionalNumber(units(offer.customerLimit()))
+                .text(offer.policy())
+                .tenant()
+                .text(offer.sku().value());
+    }
+
+    private static Offer offer(Row row) throws SQLException {
+        return new Offer(
+                new Sku(row.text()),
+                new Availability(LocalDate.parse(row.text()), ZoneId.of(row.text())),
+                OfferState.valueOf(row.text()),
+                limit(row.optionalNumber()),
+                limit(row.optionalNumber()),
+                row.text());
+    }
+
+    private static void bind(Parameters p, Tally tally) throws SQLException {
+        p.number(tally.active()).tenant().text(tally.sku().value());
+    }
+
+    private static Tally tally(Row row) throws SQLException {
+        return new Tally(new Sku(row.text()), row.number());
+    }
+
+    private static OptionalLong units(Limit limit) {
+        return limit.isSet() ? OptionalLong.of(limit.units()) : OptionalLong.empty();
+    }
+
+    private static Limit limit(OptionalLong units) {
+        return units.isPresent() ? Limit.of(units.getAsLong()) : Limit.none();
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The ports over a {@link javax.sql.DataSource}.
+ *
+ * <p>{@link io.preorder4j.jdbc.JdbcStore} is all that a host sees: give it a data source, have it create its tables
+ * once, and hand it on. Behind it, a transaction borrows a connection, begins, works, commits and gives the connection
+ * back clean. The tables have a class each, which reads rows into values of the domain and writes them back. What they
+ * ask of the database is a query by name; how that is said, and how a database begins, locks and fails, is the business
+ * of its dialect.
+ *
+ * <p>The tables are described where they are made, in {@code sqlite/V1__preorder4j.sql} beside this package.
+ */
+@NullMarked
+package io.preorder4j.jdbc;
+
+import org.jspecify.annotations.NullMarked;
