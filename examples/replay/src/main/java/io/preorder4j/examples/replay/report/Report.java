@@ -1,0 +1,113 @@
+package io.preorder4j.examples.replay.report;
+
+import io.preorder4j.examples.replay.dataset.DataSet;
+import io.preorder4j.examples.replay.dataset.Event;
+import io.preorder4j.examples.replay.result.Measurement;
+import io.preorder4j.examples.replay.result.Results;
+import io.preorder4j.examples.replay.result.Waits;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What came of a replay, as one page of HTML that has everything in it: style, script, library and data. */
+public final class Report {
+
+    private final Results results;
+    private final Measurement measurement;
+    private final Waits waits;
+    private final Map<String, String> values = new HashMap<>();
+
+    private Report(Results results, Measurement measurement) {
+        this.results = results;
+        this.measurement = measurement;
+        this.waits = results.waits();
+    }
+
+    /** Writes the page. */
+    public static void write(Results results, Measurement measurement, Writer out) throws IOException {
+        out.write(new Report(results, measurement).page());
+    }
+
+    private String page() {
+        fillHead();
+        fillHeadline();
+        fillFlow();
+        fillWaits();
+        fillBacklogs();
+        fillNumbers();
+        fillScripts();
+        return Template.filled(Template.text("report.html"), values);
+    }
+
+    private void fillHead() {
+        DataSet data = results.data();
+        String policy = results.policy().toString();
+        text("title", "Replay of " + data.name() + ", " + policy);
+        text("data", data.name());
+        text("period", period(data.timeline()));
+        text("rows", Words.number(data.rows()));
+        text("offers", Words.number(data.offers().size()));
+        text("policy", policy);
+        text("attribution", data.attribution());
+        text("fingerprint", data.fingerprint());
+        values.put("style", Template.text("report.css"));
+    }
+
+    private void fillHeadline() {
+        text("ordered", Words.number(results.units().ordered()));
+        text("placed", Words.number(results.placed()));
+        text("refused", Words.number(results.refused()));
+        text("allocated", Words.number(results.units().allocated()));
+        text(
+                "allocated-percent",
+                Words.percent(results.units().allocated(), results.units().ordered()));
+        text("waiting", Words.number(results.units().waiting()));
+        text("median", Words.days(waits.median()));
+        text("p90", Words.days(waits.percentile(90)));
+    }
+
+    private void fillFlow() {
+        text("cancelled", Words.number(results.units().cancelled()));
+        text("received", Words.number(results.stock().received()));
+        values.put("flow-table", Tables.flow(results.flow()));
+    }
+
+    private void fillWaits() {
+        long served = waits.sorted().size();
+        Histogram histogram = Histogram.of(waits);
+        text("served", Words.number(served));
+        text("not-served", Words.number(results.placed() - served));
+        values.put("waits-table", Tables.waits(histogram));
+        values.put("chart-data", ChartData.of(results, histogram));
+    }
+
+    private void fillBacklogs() {
+        StringBuilder charts = new StringBuilder();
+        results.backlogs().forEach(backlog -> charts.append(BacklogFigure.of(backlog)));
+        values.put("backlogs", charts.toString());
+        values.put("backlogs-table", Tables.backlogs(results.backlogs()));
+    }
+
+    private void fillNumbers() {
+        values.put("numbers", Tables.lines(results) + Tables.units(results) + Tables.run(results, measurement));
+    }
+
+    private void fillScripts() {
+        values.put("echarts", Echarts.script());
+        values.put("script", Template.text("report.js"));
+    }
+
+    private void text(String name, String text) {
+        values.put(name, Html.escape(text));
+    }
+
+    private static String period(List<Event> timeline) {
+        if (timeline.isEmpty()) {
+            return "in which nothing happens";
+        }
+        return Words.day(timeline.get(0).at()) + " to "
+                + Words.day(timeline.get(timeline.size() - 1).at());
+    }
+}

@@ -1,0 +1,194 @@
+package io.preorder4j.examples.replay.shop;
+
+import io.preorder4j.PreOrders;
+import io.preorder4j.command.Booking;
+import io.preorder4j.command.LineOutcome;
+import io.preorder4j.command.MoveOutcome;
+import io.preorder4j.command.OrderLine;
+import io.preorder4j.command.PlaceOrder;
+import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.CustomerId;
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.Tag;
+import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.offer.Availability;
+import io.preorder4j.core.offer.Limit;
+import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.preorder.Stages;
+import io.preorder4j.core.stock.Adjustment;
+import io.preorder4j.core.stock.AdjustmentId;
+import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.ReceiptId;
+import io.preorder4j.core.stock.Stock;
+import io.preorder4j.core.stock.Supply;
+import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.examples.replay.dataset.AdjustmentRow;
+import io.preorder4j.examples.replay.dataset.CancellationRow;
+import io.preorder4j.examples.replay.dataset.LineId;
+import io.preorder4j.examples.replay.dataset.OfferRow;
+import io.preorder4j.examples.replay.dataset.OrderRow;
+import io.preorder4j.examples.replay.dataset.Placement;
+import io.preorder4j.examples.replay.dataset.ReceiptRow;
+import io.preorder4j.examples.replay.dataset.SupplyRow;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The shop that the library keeps: every command of the replay is one command of {@link PreOrders}. */
+public final class PreOrdersShop implements Shop {
+
+    /** The data comes from a shop in the United Kingdom. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private final OpenStore store;
+    private final PreOrders preOrders;
+    private final Policy policy;
+
+    private PreOrdersShop(OpenStore store, Policy policy, Clock clock) {
+        this.store = store;
+        this.preOrders = PreOrders.builder(store.store()).clock(clock).build();
+        this.policy = policy;
+    }
+
+    /**
+     * Opens the shop.
+     *
+     * @param store where it keeps what it knows
+     * @param policy the allocation policy of every offer
+     * @param clock tells it the time
+     * @return the shop
+     */
+    public static Shop open(StoreChoice store, Policy policy, Clock clock) {
+        return new PreOrdersShop(OpenStore.of(store), policy, clock);
+    }
+
+    @Override
+    public void open(List<OfferRow> offers) {
+        preOrders.open(
+                key(offers.get(0).key()), offers.stream().map(this::offer).toList());
+    }
+
+    @Override
+    public void announce(List<SupplyRow> supplies) {
+        preOrders.announce(
+                key(supplies.get(0).key()),
+                supplies.stream().map(PreOrdersShop::supply).toList());
+    }
+
+    @Override
+    public List<LineAnswer> place(Placement placement) {
+        List<OrderLine> lines =
+                placement.lines().stream().map(PreOrdersShop::orderLine).toList();
+        PlaceOrder order = new PlaceOrder(placement.order(), new CustomerId(placement.customer()), lines);
+        return preOrders.place(key(placement.key()), order).outcome().stream()
+                .map(PreOrdersShop::answer)
+                .toList();
+    }
+
+    @Override
+    public long cancel(CancellationRow cancellation) {
+        MoveOutcome outcome = preOrders
+                .cancel(key(cancellation.key()), preOrderId(cancellation.line()), cancellation.units())
+                .outcome();
+        return outcome instanceof MoveOutcome.Moved moved ? moved.units() : 0;
+    }
+
+    @Override
+    public boolean receive(ReceiptRow row) {
+        GoodsReceipt receipt = GoodsReceipt.of(new ReceiptId(row.id()), new Sku(row.sku()), row.units())
+                .against(new SupplyId(row.supply()));
+        return booked(row.key(), preOrders.receive(key(row.key()), receipt).outcome());
+    }
+
+    @Override
+    public void adjust(AdjustmentRow row) {
+        Adjustment adjustment =
+                new Adjustment(new AdjustmentId(row.id()), new Sku(row.sku()), row.units(), row.reason());
+        booked(row.key(), preOrders.adjust(key(row.key()), adjustment).outcome());
+    }
+
+    @Override
+    public Map<LineId, UnitCount> preOrders(Collection<LineId> lines) {
+        var found = preOrders.preOrders(
+                lines.stream().map(PreOrdersShop::preOrderId).collect(Collectors.toSet()));
+        Map<LineId, UnitCount> units = new HashMap<>();
+        found.forEach((id, preOrder) -> units.put(Movements.line(id), count(preOrder.stages())));
+        return units;
+    }
+
+    @Override
+    public void movements(Consumer<Movement> reader) {
+        List<JournalEntry> page = preOrders.journal(0, MOST_AT_ONCE);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> Movements.of(entry).ifPresent(reader));
+            page = preOrders.journal(page.get(page.size() - 1).sequence(), MOST_AT_ONCE);
+        }
+    }
+
+    @Override
+    public StockState stock(String sku) {
+        Stock stock = preOrders.stock(new Sku(sku));
+        return new StockState(stock.received(), stock.adjusted(), stock.free(), stock.deficit());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private Offer offer(OfferRow row) {
+        return Offer.of(new Sku(row.sku()), new Availability(row.availableOn(), ZONE))
+                .withCap(limit(row.cap()))
+                .withCustomerLimit(limit(row.customerLimit()))
+                .withPolicy(policy.toString());
+    }
+
+    private static Limit limit(OptionalLong units) {
+        return units.isPresent() ? Limit.of(units.getAsLong()) : Limit.none();
+    }
+
+    private static Supply supply(SupplyRow row) {
+        return Supply.announced(new SupplyId(row.id()), new Sku(row.sku()), row.units(), row.expectedOn());
+    }
+
+    private static OrderLine orderLine(OrderRow row) {
+        Tag[] tags = row.tags().stream().map(Tag::new).toArray(Tag[]::new);
+        return OrderLine.of(Integer.toString(row.id().line()), new Sku(row.sku()), row.units())
+                .tagged(tags);
+    }
+
+    private static LineAnswer answer(LineOutcome outcome) {
+        return outcome instanceof LineOutcome.Refused refused
+                ? new LineAnswer.Refused(refused.reason().name())
+                : new LineAnswer.Placed();
+    }
+
+    private static boolean booked(String key, Booking booking) {
+        return switch (booking) {
+            case BOOKED -> true;
+            case ALREADY_BOOKED -> false;
+            case CONFLICT -> throw new IllegalStateException("conflicts with what was booked before: " + key);
+        };
+    }
+
+    private static UnitCount count(Stages stages) {
+        return new UnitCount(
+                stages.ordered(), stages.in(Stage.CANCELLED), stages.withGoods(), stages.in(Stage.WAITING));
+    }
+
+    private static PreOrderId preOrderId(LineId line) {
+        return new PreOrderId(line.order(), Integer.toString(line.line()));
+    }
+
+    private static CommandKey key(String key) {
+        return new CommandKey(key);
+    }
+}

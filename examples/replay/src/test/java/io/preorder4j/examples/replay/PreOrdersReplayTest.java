@@ -1,0 +1,121 @@
+package io.preorder4j.examples.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.preorder4j.examples.replay.shop.Opening;
+import io.preorder4j.examples.replay.shop.Policy;
+import io.preorder4j.examples.replay.shop.PreOrdersShop;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+/** The library itself against the independent model, and against the reference where the data is cut short. */
+class PreOrdersReplayTest {
+
+    private static final Path ONLINE_RETAIL = Path.of("data/online-retail");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void in_memory_the_library_gives_what_an_independent_model_gave(Policy policy) {
+        Path small = ONLINE_RETAIL.resolve("small");
+        Path results = replay(PreOrdersShop::open, small, policy, "memory", "results");
+        assertThat(results)
+                .hasSameBinaryContentAs(ONLINE_RETAIL.resolve("expected/small-" + policy + "/preorders.csv"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void in_sqlite_the_library_gives_what_the_reference_gives(Policy policy) throws IOException {
+        Path data = aFewWeeks();
+        String store = folder.resolve("preorders.db").toString();
+        Path results = replay(PreOrdersShop::open, data, policy, store, "results");
+        assertThat(results).hasSameBinaryContentAs(reference(data, policy));
+    }
+
+    @Test
+    void a_replay_whose_process_was_killed_goes_on_and_gives_the_same() throws Exception {
+        Path data = aFewWeeks();
+        String store = folder.resolve("preorders.db").toString();
+        killAt("30 %", data, store);
+        assertThat(folder.resolve("results")).doesNotExist();
+
+        Path results = replay(PreOrdersShop::open, data, Policy.PRIORITY, store, "results");
+        assertThat(results).hasSameBinaryContentAs(reference(data, Policy.PRIORITY));
+    }
+
+    private void killAt(String progress, Path data, String store) throws Exception {
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Replay.class.getName(),
+                        "--data",
+                        data.toString(),
+                        "--policy",
+                        Policy.PRIORITY.toString(),
+                        "--store",
+                        store,
+                        "--out",
+                        folder.resolve("results").toString())
+                .redirectErrorStream(true)
+                .start();
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            while (said.indexOf(progress) < 0) {
+                String line = lines.readLine();
+                assertThat(line).as("the process ended early: %s", said).isNotNull();
+                said.append(line).append('\n');
+            }
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private Path reference(Path data, Policy policy) {
+        return replay((store, named, clock) -> new ReferenceShop(named, clock), data, policy, "memory", "reference");
+    }
+
+    private Path replay(Opening opening, Path data, Policy policy, String store, String results) {
+        StringWriter err = new StringWriter();
+        CommandLine replay = Replay.commandLine(opening)
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err, true));
+        Path out = folder.resolve(results);
+        int exitCode = replay.execute(
+                "--data", data.toString(), "--policy", policy.toString(), "--store", store, "--out", out.toString());
+        assertThat(exitCode).as(err.toString()).isZero();
+        return out.resolve("preorders.csv");
+    }
+
+    /** The small data set, with its first rows only: enough for every kind of event, little enough to be quick. */
+    private Path aFewWeeks() throws IOException {
+        Path few = Files.createDirectories(folder.resolve("few-weeks"));
+        copy("offers.csv", few, 100);
+        copy("supplies.csv", few, 200);
+        copy("orders.csv", few, 900);
+        copy("cancellations.csv", few, 40);
+        copy("receipts.csv", few, 60);
+        copy("adjustments.csv", few, 10);
+        return few;
+    }
+
+    private static void copy(String file, Path to, int rows) throws IOException {
+        Path from = ONLINE_RETAIL.resolve("small").resolve(file);
+        Files.write(
+                to.resolve(file),
+                Files.readAllLines(from).stream().limit(1L + rows).toList());
+    }
+}
