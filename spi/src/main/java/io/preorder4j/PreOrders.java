@@ -3,6 +3,7 @@ package io.preorder4j;
 import io.preorder4j.command.Answer;
 import io.preorder4j.command.Booking;
 import io.preorder4j.command.CommandConflictException;
+import io.preorder4j.command.DryRun;
 import io.preorder4j.command.DuplicateIdException;
 import io.preorder4j.command.LineOutcome;
 import io.preorder4j.command.MoveOutcome;
@@ -11,6 +12,7 @@ import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.Units;
 import io.preorder4j.core.allocation.AllocationPolicy;
 import io.preorder4j.core.allocation.PolicyViolationException;
 import io.preorder4j.core.event.JournalEntry;
@@ -27,6 +29,7 @@ import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.CommandDesk;
+import io.preorder4j.internal.DryRuns;
 import io.preorder4j.internal.MoveDesk;
 import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
@@ -74,6 +77,7 @@ public final class PreOrders {
     private final OrderDesk orders;
     private final MoveDesk moves;
     private final StockDesk stocks;
+    private final DryRuns dryRuns;
 
     private PreOrders(Builder builder) {
         Policies policies = new Policies(builder.policies);
@@ -83,6 +87,7 @@ public final class PreOrders {
         orders = new OrderDesk(desk, policies);
         moves = new MoveDesk(desk);
         stocks = new StockDesk(desk);
+        dryRuns = new DryRuns(transactions, policies);
     }
 
     /**
@@ -333,6 +338,20 @@ public final class PreOrders {
     public Map<PreOrderId, PreOrder> preOrders(Set<PreOrderId> ids) {
         Batch.checked("ids", ids.size());
         return transactions.read(unit -> unit.preOrders().find(ids));
+    }
+
+    /**
+     * What a receipt would do if it came now, under the offer's policy or any other. It reads the whole backlog of the SKU.
+     *
+     * @param sku what would come
+     * @param units how many, 1 to 1,000,000,000
+     * @param policy the name of the policy to try
+     * @return who would get what
+     * @throws UnknownIdException if nobody registered the policy
+     * @throws InvalidQuantityException if the number of units is out of range
+     */
+    public DryRun dryRun(Sku sku, long units, String policy) {
+        return dryRuns.receiving(sku, Units.positive("units", units), policy);
     }
 
     /**

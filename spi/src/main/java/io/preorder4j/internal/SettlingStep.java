@@ -6,7 +6,6 @@ import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.allocation.Settlement;
 import io.preorder4j.core.allocation.Share;
 import io.preorder4j.core.event.UnitsMoved;
-import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
@@ -16,8 +15,8 @@ import java.util.List;
 /** What one transaction settles: gathered over SKUs, one after the other, and then saved together. */
 final class SettlingStep {
 
-    /** The most claims of a SKU that one transaction reads, unless the policy must see everybody. */
-    static final int CHUNK = 1000;
+    /** The most claims of a SKU that one transaction settles, unless the policy must see everybody. */
+    static final int CHUNK = Backlogs.PAGE;
 
     private final UnitOfWork unit;
     private final List<UnitsMoved> moves = new ArrayList<>();
@@ -60,7 +59,7 @@ final class SettlingStep {
 
     private void allocate(Stock stock, AllocationPolicy policy) {
         boolean everybody = policy.seesEverybody();
-        List<Claim> claims = everybody ? backlog(stock.sku()) : head(stock.sku(), Rank.FIRST);
+        List<Claim> claims = everybody ? Backlogs.whole(unit, stock.sku()) : Backlogs.head(unit, stock.sku());
         if (claims.isEmpty()) {
             return;
         }
@@ -71,22 +70,6 @@ final class SettlingStep {
         if (!everybody && servedAll && settlement.stock().free() > 0 && claims.size() == CHUNK) {
             unsettled.add(stock.sku());
         }
-    }
-
-    private List<Claim> backlog(Sku sku) {
-        List<Claim> all = new ArrayList<>();
-        List<Claim> page = head(sku, Rank.FIRST);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = page.size() < CHUNK
-                    ? List.of()
-                    : head(sku, all.get(all.size() - 1).rank());
-        }
-        return all;
-    }
-
-    private List<Claim> head(Sku sku, Rank after) {
-        return unit.preOrders().backlog(sku, after, CHUNK);
     }
 
     private void keep(Settlement settlement) {

@@ -1,0 +1,32 @@
+package io.preorder4j.internal;
+
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.allocation.Claim;
+import io.preorder4j.core.preorder.Rank;
+import io.preorder4j.spi.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads backlogs, a page at a time. */
+final class Backlogs {
+
+    /** The most claims of a page. */
+    static final int PAGE = 1000;
+
+    private Backlogs() {}
+
+    static List<Claim> head(UnitOfWork unit, Sku sku) {
+        return unit.preOrders().backlog(sku, Rank.FIRST, PAGE);
+    }
+
+    static List<Claim> whole(UnitOfWork unit, Sku sku) {
+        List<Claim> all = new ArrayList<>();
+        List<Claim> page = head(unit, sku);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            Rank last = page.get(page.size() - 1).rank();
+            page = page.size() < PAGE ? List.of() : unit.preOrders().backlog(sku, last, PAGE);
+        }
+        return all;
+    }
+}
