@@ -99,7 +99,7 @@ class LotteryTest {
 
     private static List<Integer> orderOfFour(long seed, int first) {
         return Stream.of(0, 1, 2, 3)
-                .sorted(Comparator.comparing(i -> rank(seed, new PreOrderId("order-" + (first + i), "1"))))
+                .sorted(Comparator.comparingLong(i -> rank(seed, new PreOrderId("order-" + (first + i), "1"))))
                 .toList();
     }
 
@@ -113,7 +113,7 @@ class LotteryTest {
     private static List<String> drawn(long seed, int orders) {
         return IntStream.rangeClosed(1, orders)
                 .mapToObj(i -> new PreOrderId("order-" + i, "1"))
-                .sorted(Comparator.comparing(id -> rank(seed, id)))
+                .sorted(Comparator.comparingLong(id -> rank(seed, id)))
                 .map(PreOrderId::orderId)
                 .toList();
     }

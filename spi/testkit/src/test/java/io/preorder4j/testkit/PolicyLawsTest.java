@@ -73,7 +73,7 @@ class PolicyLawsTest {
     @Test
     void a_policy_must_not_sort_the_claims_that_it_is_given() {
         Sharing sorting = (units, claims) -> {
-            claims.sort(Comparator.comparing(Claim::units));
+            claims.sort(Comparator.comparingLong(Claim::units));
             return Share.inOrder(units, claims);
         };
 
