@@ -77,14 +77,11 @@ final class PreOrderTable implements PreOrderRepository {
         return session
                 .list(
                         Query.ACTIVE_UNITS,
-                        p -> p.pairs(
-                                        buyers,
-                                        buyer -> buyer.sku().value(),
-                                        buyer -> buyer.customer().value())
+                        p -> p.pairs(buyers, PreOrderTable::sku, PreOrderTable::customer)
                                 .tenant(),
-                        PreOrderTable::activeUnits)
+                        PreOrderTable::bought)
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Bought::buyer, Bought::units));
     }
 
     private static void bind(Parameters p, PreOrder preOrder) throws SQLException {
@@ -145,7 +142,18 @@ final class PreOrderTable implements PreOrderRepository {
         return stage == moved.move().to() ? moved.move().units() : 0;
     }
 
-    private static Map.Entry<Buyer, Long> activeUnits(Row row) throws SQLException {
-        return Map.entry(new Buyer(new Sku(row.text()), new CustomerId(row.text())), row.number());
+    private static String sku(Buyer buyer) {
+        return buyer.sku().value();
     }
+
+    private static String customer(Buyer buyer) {
+        return buyer.customer().value();
+    }
+
+    private static Bought bought(Row row) throws SQLException {
+        return new Bought(new Buyer(new Sku(row.text()), new CustomerId(row.text())), row.number());
+    }
+
+    /** The active units of a buyer. */
+    private record Bought(Buyer buyer, long units) {}
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one transaction of one tenant. Each is prepared once a transaction, in some 6 µs. To keep them with
- * the connections of a pool was measured to save 0.1 ms of a command of 0.5 ms and its commit: too little for following
- * connections through their lives.
+ * the connections of a pool was measured to save 0.1 ms of the 0.4 ms that a command takes before its commit waits for
+ * the disk: too little for following connections through their lives.
  *
  * <p>After a failure the transaction is not committed any more, even if the caller goes on as if nothing had happened.
  */
@@ -82,6 +82,9 @@ final class Session implements AutoCloseable {
      */
     <T> int[] change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
         ensureWriting(query);
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
         return attempt(query, statement -> {
             for (T row : rows) {
                 binding.bind(new Parameters(statement, tenant), row);
