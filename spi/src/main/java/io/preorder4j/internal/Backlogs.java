@@ -15,13 +15,13 @@ final class Backlogs {
 
     private Backlogs() {}
 
-    static List<Claim> head(UnitOfWork unit, Sku sku) {
-        return unit.preOrders().backlog(sku, Rank.FIRST, PAGE);
+    static List<Claim> head(UnitOfWork unit, Sku sku, int limit) {
+        return unit.preOrders().backlog(sku, Rank.FIRST, limit);
     }
 
     static List<Claim> whole(UnitOfWork unit, Sku sku) {
         List<Claim> all = new ArrayList<>();
-        List<Claim> page = head(unit, sku);
+        List<Claim> page = head(unit, sku, PAGE);
         while (!page.isEmpty()) {
             all.addAll(page);
             Rank last = page.get(page.size() - 1).rank();

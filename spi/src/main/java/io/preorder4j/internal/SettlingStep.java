@@ -49,7 +49,7 @@ final class SettlingStep {
     }
 
     private void takeBack(Stock stock) {
-        List<Claim> claims = unit.preOrders().lastAllocated(stock.sku(), CHUNK);
+        List<Claim> claims = unit.preOrders().lastAllocated(stock.sku(), atMost(stock.deficit()));
         Settlement settlement = Settlement.takingBack(stock, claims);
         keep(settlement);
         if (settlement.stock().deficit() > 0 && claims.size() == CHUNK) {
@@ -59,7 +59,8 @@ final class SettlingStep {
 
     private void allocate(Stock stock, AllocationPolicy policy) {
         boolean everybody = policy.seesEverybody();
-        List<Claim> claims = everybody ? Backlogs.whole(unit, stock.sku()) : Backlogs.head(unit, stock.sku());
+        List<Claim> claims =
+                everybody ? Backlogs.whole(unit, stock.sku()) : Backlogs.head(unit, stock.sku(), atMost(stock.free()));
         if (claims.isEmpty()) {
             return;
         }
@@ -70,6 +71,11 @@ final class SettlingStep {
         if (!everybody && servedAll && settlement.stock().free() > 0 && claims.size() == CHUNK) {
             unsettled.add(stock.sku());
         }
+    }
+
+    /** No more claims than units: each that is served gets one at least. A small receipt reads a small page. */
+    private static int atMost(long units) {
+        return (int) Math.min(CHUNK, units);
     }
 
     private void keep(Settlement settlement) {

@@ -42,7 +42,7 @@ public interface PreOrderRepository {
      * Moves units, one move after the other. Each move takes units where they are; the caller has made sure, under a
      * lock, that they are there, and a store that finds otherwise throws.
      *
-     * @param moves what moves; a pre-order may be in several
+     * @param moves what moves, each with the SKU and the rank of its pre-order; a pre-order may be in several
      */
     void move(List<UnitsMoved> moves);
 

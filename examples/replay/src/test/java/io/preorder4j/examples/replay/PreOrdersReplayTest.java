@@ -38,11 +38,21 @@ class PreOrdersReplayTest {
 
     @ParameterizedTest
     @EnumSource
-    void in_sqlite_the_library_gives_what_the_reference_gives(Policy policy) throws IOException {
-        Path data = aFewWeeks();
+    void in_sqlite_the_library_gives_what_an_independent_model_gave(Policy policy) {
+        Path small = ONLINE_RETAIL.resolve("small");
         String store = folder.resolve("preorders.db").toString();
-        Path results = replay(PreOrdersShop::open, data, policy, store, "results");
-        assertThat(results).hasSameBinaryContentAs(reference(data, policy));
+        Path results = replay(PreOrdersShop::open, small, policy, store, "results");
+        assertThat(results)
+                .hasSameBinaryContentAs(ONLINE_RETAIL.resolve("expected/small-" + policy + "/preorders.csv"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void over_half_a_year_the_library_gives_what_an_independent_model_gave(Policy policy) throws Exception {
+        Path halfYear = ONLINE_RETAIL.resolve("half-year");
+        Path results = replay(PreOrdersShop::open, halfYear, policy, "memory", "results");
+        assertThat(Files.readString(ONLINE_RETAIL.resolve("expected/half-year-" + policy + "/preorders.csv.sha256")))
+                .startsWith(ReplayTest.sha256(results));
     }
 
     @Test
