@@ -11,7 +11,8 @@ public interface Journal {
      * than all who held it before.
      *
      * @param count how many, 1 or more
-     * @return the first of them; without concurrent transactions numbers have no gaps and begin at 1
+     * @return the first of them; where no transaction is rolled back and none runs beside another, numbers begin at 1
+     *     and have no gaps
      */
     long reserve(int count);
 

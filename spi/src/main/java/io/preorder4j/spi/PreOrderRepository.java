@@ -40,7 +40,7 @@ public interface PreOrderRepository {
 
     /**
      * Moves units, one move after the other. Each move takes units where they are; the caller has made sure, under a
-     * lock, that they are there, and a store that finds otherwise throws.
+     * lock, that they are there; a store that finds otherwise throws a {@link StoreException}.
      *
      * @param moves what moves, each with the SKU and the rank of its pre-order; a pre-order may be in several
      */
