@@ -68,6 +68,10 @@ import java.util.function.Function;
  * <p>After every command that touches units, free units are with those who wait for them, as the offer's policy says. A
  * policy that breaks its rules is a {@link PolicyViolationException}.
  *
+ * <p>Where more than 1000 pre-orders are to be served, the command takes effect together with the first 1000, and the
+ * others follow in transactions of their own. An exception between these leaves the command done and some still to be
+ * served: the same key, or the next command on the SKU, goes on.
+ *
  * <p><b>Questions</b> see one consistent state each. Thread-safe: share one.
  */
 public final class PreOrders {

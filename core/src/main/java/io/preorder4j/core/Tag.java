@@ -1,8 +1,10 @@
 package io.preorder4j.core;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A label on a pre-order that policies and people can go by.
@@ -36,6 +38,29 @@ public record Tag(String value) implements Comparable<Tag> {
      */
     public static Set<Tag> sorted(Set<Tag> tags) {
         return tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(tags));
+    }
+
+    /**
+     * Tags as one text: sorted, with a space between two.
+     *
+     * @param tags any tags
+     * @return the text, empty for none
+     */
+    public static String joined(Set<Tag> tags) {
+        return sorted(tags).stream().map(Tag::value).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Reads tags from the text that {@link #joined} wrote.
+     *
+     * @param text tags with a space between two, empty for none
+     * @return the tags, sorted
+     * @throws InvalidInputException if a part of the text is no tag
+     */
+    public static Set<Tag> split(String text) {
+        return text.isEmpty()
+                ? Set.of()
+                : sorted(Arrays.stream(text.split(" ", -1)).map(Tag::new).collect(Collectors.toSet()));
     }
 
     @Override

@@ -94,7 +94,8 @@ public final class MoveDesk {
             return List.of(wish.refusedFor(MoveRefusalReason.UNKNOWN_PREORDER));
         }
         SortedSet<Sku> sku = new TreeSet<>(Set.of(seen.sku()));
-        Map<Sku, Tally> tallies = unit.offers().lock(sku);
+        // Only a cancellation changes what is sold: the work of the warehouse does not stop the sale.
+        Map<Sku, Tally> tallies = wish.to() == Stage.CANCELLED ? unit.offers().lock(sku) : Map.of();
         Map<Sku, Stock> stocks = unit.stocks().lock(sku);
         // Read again: only under the locks do the stages stand still.
         PreOrder preOrder = unit.preOrders().find(one).getOrDefault(wish.id(), seen);

@@ -1,6 +1,7 @@
 package io.preorder4j.internal;
 
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.allocation.Allocation;
 import io.preorder4j.core.allocation.AllocationPolicy;
 import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.allocation.Settlement;
@@ -58,7 +59,7 @@ final class SettlingStep {
     }
 
     private void allocate(Stock stock, AllocationPolicy policy) {
-        boolean everybody = policy.seesEverybody();
+        boolean everybody = Allocation.seesEverybody(policy);
         List<Claim> claims =
                 everybody ? Backlogs.whole(unit, stock.sku()) : Backlogs.head(unit, stock.sku(), atMost(stock.free()));
         if (claims.isEmpty()) {

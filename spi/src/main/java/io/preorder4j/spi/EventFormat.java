@@ -35,11 +35,9 @@ import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,11 +71,16 @@ final class EventFormat<E extends Event> {
                             .with("sku", e.sku().value())
                             .with("customer", e.customer().value())
                             .with("units", e.units())
-                            .with("tags", tagText(e.tags()))
+                            .with("tags", Tag.joined(e.tags()))
                             .with("rank", e.rank().value())
                             .with("sequence", e.rank().sequence()),
                     from -> new PreOrderPlaced(
-                            readId(from), sku(from), customer(from), units(from), tags(from.text("tags")), rank(from))),
+                            readId(from),
+                            sku(from),
+                            customer(from),
+                            units(from),
+                            Tag.split(from.text("tags")),
+                            rank(from))),
             new EventFormat<>(
                     "PREORDER_REFUSED",
                     PreOrderRefused.class,
@@ -294,15 +297,5 @@ final class EventFormat<E extends Event> {
 
     private static Stage stage(Details from, String name) {
         return Stage.valueOf(from.text(name));
-    }
-
-    private static String tagText(Set<Tag> tags) {
-        return tags.stream().map(Tag::value).collect(Collectors.joining(" "));
-    }
-
-    private static Set<Tag> tags(String text) {
-        return text.isEmpty()
-                ? Set.of()
-                : Arrays.stream(text.split(" ")).map(Tag::new).collect(Collectors.toSet());
     }
 }

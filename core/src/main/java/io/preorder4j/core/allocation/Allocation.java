@@ -28,6 +28,17 @@ public final class Allocation {
     }
 
     /**
+     * Asks whether a policy must see the whole backlog.
+     *
+     * @param policy who decides
+     * @return what it says
+     * @throws PolicyViolationException if the policy throws
+     */
+    public static boolean seesEverybody(AllocationPolicy policy) {
+        return asked(policy, policy::seesEverybody);
+    }
+
+    /**
      * Shares free units among the claims at the head of the backlog.
      *
      * @param policy who decides

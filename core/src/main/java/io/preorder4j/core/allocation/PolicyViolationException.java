@@ -2,7 +2,7 @@ package io.preorder4j.core.allocation;
 
 import org.jspecify.annotations.Nullable;
 
-/** A policy answered something that it may not answer. Nothing has changed. */
+/** A policy answered something that it may not answer. Nothing that it said was used. */
 public final class PolicyViolationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -83,6 +83,25 @@ class PolicyViolationTest {
     }
 
     @Test
+    void a_policy_may_not_throw_when_it_is_asked_whom_it_must_see() {
+        SharingPolicy blind = new SharingPolicy() {
+            @Override
+            public boolean seesEverybody() {
+                throw new IllegalStateException("too dark");
+            }
+
+            @Override
+            public List<Share> share(long units, List<Claim> claims) {
+                return List.of();
+            }
+        };
+
+        assertThatThrownBy(() -> Allocation.seesEverybody(blind))
+                .isInstanceOf(PolicyViolationException.class)
+                .hasMessageContaining("too dark");
+    }
+
+    @Test
     void a_policy_may_not_return_a_list_that_throws_when_it_is_read() {
         SharingPolicy lazy = (units, claims) -> new LazyList();
 

@@ -13,7 +13,6 @@ import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.PreOrderRepository;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -90,7 +89,7 @@ final class PreOrderTable implements PreOrderRepository {
                 .text(preOrder.id().lineId())
                 .text(preOrder.sku().value())
                 .text(preOrder.customer().value())
-                .text(preOrder.tags().stream().map(Tag::value).collect(Collectors.joining(" ")))
+                .text(Tag.joined(preOrder.tags()))
                 .number(preOrder.rank().value())
                 .number(preOrder.sequence())
                 .instant(preOrder.placedAt());
@@ -104,16 +103,10 @@ final class PreOrderTable implements PreOrderRepository {
                 new PreOrderId(row.text(), row.text()),
                 new Sku(row.text()),
                 new CustomerId(row.text()),
-                tags(row.text()),
+                Tag.split(row.text()),
                 new Rank(row.number(), row.number()),
                 row.instant(),
                 stages(row));
-    }
-
-    private static Set<Tag> tags(String text) {
-        return text.isEmpty()
-                ? Set.of()
-                : Arrays.stream(text.split(" ")).map(Tag::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stages stages(Row row) throws SQLException {
