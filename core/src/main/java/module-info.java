@@ -4,8 +4,10 @@ module io.preorder4j.core {
 
     exports io.preorder4j.core;
     exports io.preorder4j.core.allocation;
+    exports io.preorder4j.core.cart;
     exports io.preorder4j.core.event;
     exports io.preorder4j.core.offer;
+    exports io.preorder4j.core.payment;
     exports io.preorder4j.core.preorder;
     exports io.preorder4j.core.stock;
 }

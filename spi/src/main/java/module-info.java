@@ -7,6 +7,7 @@ module io.preorder4j.spi {
     exports io.preorder4j;
     exports io.preorder4j.command;
     exports io.preorder4j.spi;
+    exports io.preorder4j.tab;
 
     uses io.preorder4j.core.allocation.AllocationPolicy;
 }

@@ -9,8 +9,10 @@ open module io.preorder4j.testkit {
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+    requires transitive org.junit.jupiter.params;
 
     exports io.preorder4j.testkit;
+    exports io.preorder4j.testkit.feature;
     exports io.preorder4j.testkit.history;
     exports io.preorder4j.testkit.memory;
 }

@@ -5,42 +5,72 @@ import io.preorder4j.command.Booking;
 import io.preorder4j.command.CommandConflictException;
 import io.preorder4j.command.DryRun;
 import io.preorder4j.command.DuplicateIdException;
+import io.preorder4j.command.HoldOutcome;
 import io.preorder4j.command.LineOutcome;
 import io.preorder4j.command.MoveOutcome;
+import io.preorder4j.command.PaymentOutcome;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.InvalidInputException;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.Tag;
 import io.preorder4j.core.Units;
 import io.preorder4j.core.allocation.AllocationPolicy;
 import io.preorder4j.core.allocation.PolicyViolationException;
+import io.preorder4j.core.cart.ClassifiedLine;
+import io.preorder4j.core.cart.MixedCart;
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.offer.AllocationMode;
+import io.preorder4j.core.offer.Listing;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.Tally;
+import io.preorder4j.core.preorder.BlockReason;
+import io.preorder4j.core.preorder.Cancellation;
 import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.PreOrderStatus;
+import io.preorder4j.core.preorder.Rank;
+import io.preorder4j.core.preorder.Shipment;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.stock.Adjustment;
+import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.CommandDesk;
 import io.preorder4j.internal.DryRuns;
+import io.preorder4j.internal.HoldDesk;
+import io.preorder4j.internal.Holds;
 import io.preorder4j.internal.MoveDesk;
 import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
 import io.preorder4j.internal.Policies;
+import io.preorder4j.internal.RankDesk;
 import io.preorder4j.internal.Settling;
+import io.preorder4j.internal.StandingDesk;
 import io.preorder4j.internal.StockDesk;
+import io.preorder4j.internal.TabDesk;
 import io.preorder4j.internal.Transactions;
 import io.preorder4j.spi.ContentionException;
+import io.preorder4j.spi.Holding;
 import io.preorder4j.spi.OutcomeUnknownException;
+import io.preorder4j.spi.ShopInventory;
 import io.preorder4j.spi.Store;
+import io.preorder4j.tab.Explanation;
+import io.preorder4j.tab.PageMark;
+import io.preorder4j.tab.PreOrderFilter;
+import io.preorder4j.tab.PreOrderPage;
+import io.preorder4j.tab.Sorting;
+import io.preorder4j.tab.Source;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,20 +107,30 @@ import java.util.function.Function;
 public final class PreOrders {
 
     private final Transactions transactions;
+    private final InstantSource clock;
     private final OfferDesk offers;
     private final OrderDesk orders;
+    private final HoldDesk holds;
     private final MoveDesk moves;
+    private final StandingDesk standings;
+    private final RankDesk ranks;
     private final StockDesk stocks;
+    private final TabDesk tab;
     private final DryRuns dryRuns;
 
     private PreOrders(Builder builder) {
-        Policies policies = new Policies(builder.policies);
+        Policies policies = new Policies(builder.policies, builder.patience);
+        clock = builder.clock;
         transactions = new Transactions(builder.store);
-        CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies), builder.clock);
+        CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies), clock);
         offers = new OfferDesk(desk, policies);
-        orders = new OrderDesk(desk, policies);
+        orders = new OrderDesk(desk, transactions, policies, builder.inventory, clock);
+        holds = new HoldDesk(desk);
         moves = new MoveDesk(desk);
+        standings = new StandingDesk(desk);
+        ranks = new RankDesk(desk, policies);
         stocks = new StockDesk(desk);
+        tab = new TabDesk(transactions);
         dryRuns = new DryRuns(transactions, policies);
     }
 
@@ -116,8 +156,7 @@ public final class PreOrders {
      * @throws UnknownIdException if the offer names a policy that nobody registered
      */
     public Answer<Offer> open(CommandKey key, Offer offer) {
-        Answer<List<Offer>> answer = open(key, List.of(offer));
-        return new Answer<>(answer.outcome().get(0), answer.sequence(), answer.repeated());
+        return first(open(key, List.of(offer)));
     }
 
     /**
@@ -130,7 +169,33 @@ public final class PreOrders {
      * @throws UnknownIdException if an offer names a policy that nobody registered
      */
     public Answer<List<Offer>> open(CommandKey key, List<Offer> newOffers) {
-        return offers.open(key, newOffers);
+        return offers.create(key, newOffers);
+    }
+
+    /**
+     * Prepares an offer that nobody can buy from yet.
+     *
+     * @param key the command's key
+     * @param offer what will be offered, whatever its state says
+     * @return the offer as a draft
+     * @throws DuplicateIdException if the SKU has an offer already
+     * @throws UnknownIdException if the offer names a policy that nobody registered
+     */
+    public Answer<Offer> draft(CommandKey key, Offer offer) {
+        return first(offers.create(key, List.of(offer.asDraft())));
+    }
+
+    /**
+     * Begins the sale of a draft.
+     *
+     * @param key the command's key
+     * @param sku the SKU of the offer
+     * @return {@link OfferState#OPEN}
+     * @throws UnknownIdException if the SKU is not offered
+     * @throws IllegalStateException if the offer is closed, or sells already
+     */
+    public Answer<OfferState> publish(CommandKey key, Sku sku) {
+        return offers.change(key, sku, Set.of(OfferState.DRAFT), OfferState.OPEN);
     }
 
     /**
@@ -143,7 +208,7 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is not open
      */
     public Answer<OfferState> pause(CommandKey key, Sku sku) {
-        return offers.change(key, sku, OfferState.PAUSED);
+        return offers.change(key, sku, Set.of(OfferState.OPEN), OfferState.PAUSED);
     }
 
     /**
@@ -156,7 +221,7 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is not paused
      */
     public Answer<OfferState> resume(CommandKey key, Sku sku) {
-        return offers.change(key, sku, OfferState.OPEN);
+        return offers.change(key, sku, Set.of(OfferState.PAUSED), OfferState.OPEN);
     }
 
     /**
@@ -169,10 +234,61 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is closed already
      */
     public Answer<OfferState> close(CommandKey key, Sku sku) {
-        return offers.change(key, sku, OfferState.CLOSED);
+        return offers.change(key, sku, Set.of(OfferState.DRAFT, OfferState.OPEN, OfferState.PAUSED), OfferState.CLOSED);
+    }
+
+    /**
+     * Revises an offer in whatever state it is; the state stays. A cap below what is sold stops the sale and takes nothing
+     * back. With another policy, all its pre-orders are ranked anew.
+     *
+     * @param key the command's key
+     * @param revision the offer as it should be, whatever its state says
+     * @return the offer as it is from now on
+     * @throws UnknownIdException if the SKU is not offered
+     * @throws UnknownIdException if it names a policy that nobody registered
+     * @throws IllegalStateException if the terms of payment would change and it is not a draft
+     */
+    public Answer<Offer> revise(CommandKey key, Offer revision) {
+        return offers.revise(key, revision);
+    }
+
+    /**
+     * Has an offer allocated by itself, or by hand. A policy that broke its rules has its offers allocated by hand until
+     * somebody calls this.
+     *
+     * @param key the command's key
+     * @param sku the SKU of the offer
+     * @param mode who brings free units to those who wait
+     * @return the mode from now on
+     * @throws UnknownIdException if the SKU is not offered
+     */
+    public Answer<AllocationMode> allocateBy(CommandKey key, Sku sku, AllocationMode mode) {
+        return offers.allocateBy(key, sku, mode);
     }
 
     // ---- orders
+
+    /**
+     * Tells what each line of a cart is now: in stock, shipped by a supplier, a pre-order, a backorder, or not to be had.
+     * Nothing is kept; the same is decided again at the checkout.
+     *
+     * @param cart the cart, as the order that it may become
+     * @param mixed what the shop does with mixed carts
+     * @return each line with its parts, in the cart's order
+     */
+    public List<ClassifiedLine> classify(PlaceOrder cart, MixedCart mixed) {
+        return orders.classify(cart, mixed);
+    }
+
+    /**
+     * An offer as the outside world lists it.
+     *
+     * @param sku the SKU
+     * @return the listing as of now, if the SKU is offered
+     */
+    public Optional<Listing> listing(Sku sku) {
+        return offer(sku).flatMap(offer -> tally(sku).map(tally -> new Listing(offer, tally, clock.instant())));
+    }
 
     /**
      * Places the lines of an order. Each line is sold whole or refused whole, on its own; two lines of one SKU are
@@ -187,16 +303,249 @@ public final class PreOrders {
     }
 
     /**
+     * Classifies the lines of an order, as {@link #classify} does, and places those that ship later. The others are for the
+     * host, who ships them now.
+     *
+     * @param key the command's key
+     * @param order the order's lines
+     * @param mixed what the shop does with mixed carts
+     * @return what became of each line, in the order's order; of a line that is split, of each part
+     */
+    public Answer<List<LineOutcome>> checkOut(CommandKey key, PlaceOrder order, MixedCart mixed) {
+        return orders.checkOut(key, order, mixed);
+    }
+
+    /**
+     * Holds the lines of an order for a checkout that is not finished: they count against every cap, and wait for
+     * nothing. A hold that has ended frees its units at once, whether or not anybody looks after it.
+     *
+     * @param key the command's key
+     * @param order the order's lines
+     * @param timeToLive for how long, 1 ms to 30 days
+     * @return what became of each line, in the order's order
+     * @throws InvalidInputException if the time to live is out of range
+     */
+    public Answer<List<LineOutcome>> hold(CommandKey key, PlaceOrder order, Duration timeToLive) {
+        return orders.hold(key, order, timeToLive);
+    }
+
+    /**
+     * Finishes the checkout of a held order: its units wait for their goods from now on, at the place in the backlog that
+     * they had from the first.
+     *
+     * @param key the command's key
+     * @param orderId the order
+     * @return what became of each line, those that were resolved before last
+     * @throws UnknownIdException if the order has no pre-order
+     */
+    public Answer<List<HoldOutcome>> confirmHold(CommandKey key, String orderId) {
+        return holds.confirm(key, orderId);
+    }
+
+    /**
+     * Keeps a held order for longer.
+     *
+     * @param key the command's key
+     * @param orderId the order
+     * @param timeToLive for how long from now on, 1 ms to 30 days
+     * @return what became of each line, those that were resolved before last
+     * @throws UnknownIdException if the order has no pre-order
+     * @throws InvalidInputException if the time to live is out of range
+     */
+    public Answer<List<HoldOutcome>> extendHold(CommandKey key, String orderId, Duration timeToLive) {
+        return holds.extend(key, orderId, timeToLive);
+    }
+
+    /**
+     * Gives up the checkout of a held order. Its units are for others at once.
+     *
+     * @param key the command's key
+     * @param orderId the order
+     * @return what became of each line, those that were resolved before last
+     * @throws UnknownIdException if the order has no pre-order
+     */
+    public Answer<List<HoldOutcome>> releaseHold(CommandKey key, String orderId) {
+        return holds.release(key, orderId);
+    }
+
+    /**
+     * Expires the holds of a SKU that have ended. The cap needs no such sweep; a person who looks at the pre-orders may.
+     *
+     * @param key the command's key
+     * @param sku the SKU
+     * @return the units that are held no more
+     */
+    public Answer<Long> expireHolds(CommandKey key, Sku sku) {
+        return holds.expire(key, sku);
+    }
+
+    /**
      * Cancels units of a pre-order: as many as asked for, or all that can still be cancelled. Waiting units go first,
      * then those that have come least far. Goods behind cancelled units are free for others at once.
      *
      * @param key the command's key
      * @param id the pre-order
      * @param units how many, 1 to 1,000,000,000
+     * @param cancellation who wants it, and why
      * @return what was cancelled
      */
-    public Answer<MoveOutcome> cancel(CommandKey key, PreOrderId id, long units) {
-        return moves.cancel(key, id, units);
+    public Answer<MoveOutcome> cancel(CommandKey key, PreOrderId id, long units, Cancellation cancellation) {
+        return moves.cancel(key, id, units, cancellation);
+    }
+
+    /**
+     * Leaves a pre-order with fewer units, as its customer wants. It is refused whole if it has no more units than that,
+     * or if more of them are dispatched.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many it keeps, 0 to 1,000,000,000
+     * @param cancellation who wants it, and why
+     * @return what was cancelled
+     */
+    public Answer<MoveOutcome> reduce(CommandKey key, PreOrderId id, long units, Cancellation cancellation) {
+        return moves.reduce(key, id, units, cancellation);
+    }
+
+    // ---- standing
+
+    /**
+     * Keeps a pre-order from going on. It keeps its place in the backlog, and what is allocated to it.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param reason why, which says whether it is kept from goods or from being picked
+     * @return the reason
+     * @throws UnknownIdException if there is no such pre-order
+     */
+    public Answer<BlockReason> block(CommandKey key, PreOrderId id, BlockReason reason) {
+        return standings.block(key, id, reason);
+    }
+
+    /**
+     * Lets a pre-order go on, as far as this reason goes; others may still block it.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param reason why it was blocked
+     * @return the reason
+     * @throws UnknownIdException if there is no such pre-order
+     */
+    public Answer<BlockReason> unblock(CommandKey key, PreOrderId id, BlockReason reason) {
+        return standings.unblock(key, id, reason);
+    }
+
+    /**
+     * Keeps the allocated units of a pre-order with it when stock is lost: others lose theirs instead.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @return {@code true}
+     * @throws UnknownIdException if there is no such pre-order
+     */
+    public Answer<Boolean> pin(CommandKey key, PreOrderId id) {
+        return standings.pin(key, id, true);
+    }
+
+    /**
+     * Undoes {@link #pin}.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @return {@code false}
+     * @throws UnknownIdException if there is no such pre-order
+     */
+    public Answer<Boolean> unpin(CommandKey key, PreOrderId id) {
+        return standings.pin(key, id, false);
+    }
+
+    /**
+     * Sets and removes labels. The place in the backlog stays; {@link #rerank(CommandKey, PreOrderId)} looks at them.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param set the labels to set
+     * @param removed the labels to remove
+     * @return the labels from now on
+     * @throws UnknownIdException if there is no such pre-order
+     */
+    public Answer<Set<Tag>> tag(CommandKey key, PreOrderId id, Set<Tag> set, Set<Tag> removed) {
+        return standings.tag(key, id, set, removed);
+    }
+
+    /**
+     * Puts a pre-order elsewhere in the backlog, whatever the policy says.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param rank the number to go by: the smallest is served first
+     * @return its rank from now on
+     * @throws UnknownIdException if there is no such pre-order
+     */
+    public Answer<Rank> putAt(CommandKey key, PreOrderId id, long rank) {
+        return ranks.put(key, id, rank);
+    }
+
+    /**
+     * Has the policy rank a pre-order anew, as it is now.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @return its rank from now on
+     * @throws UnknownIdException if there is no such pre-order
+     * @throws PolicyViolationException if the policy throws or is too slow
+     */
+    public Answer<Rank> rerank(CommandKey key, PreOrderId id) {
+        return ranks.rerank(key, id);
+    }
+
+    /**
+     * Has the policy rank all pre-orders of an offer anew that are held, wait or are allocated, in one transaction.
+     *
+     * @param key the command's key
+     * @param sku the SKU of the offer
+     * @return how many stand elsewhere from now on
+     * @throws UnknownIdException if the SKU is not offered
+     * @throws PolicyViolationException if the policy throws or is too slow
+     */
+    public Answer<Integer> rerank(CommandKey key, Sku sku) {
+        return ranks.rerank(key, sku);
+    }
+
+    /**
+     * Takes note that all that was owed for a pre-order was paid. If it was blocked for that, it no longer is.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @return what came of it
+     * @throws UnknownIdException if there is no such pre-order
+     */
+    public Answer<PaymentOutcome> paid(CommandKey key, PreOrderId id) {
+        return standings.paid(key, id);
+    }
+
+    /**
+     * Takes note that an attempt to collect what is owed failed. If the time to pay has passed, the pre-order is blocked,
+     * and its allocated units go to others.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @return what came of it
+     * @throws UnknownIdException if there is no such pre-order
+     */
+    public Answer<PaymentOutcome> paymentFailed(CommandKey key, PreOrderId id) {
+        return standings.paymentFailed(key, id);
+    }
+
+    /**
+     * Blocks all pre-orders of a SKU that were not paid in time, and gives their allocated units to others.
+     *
+     * @param key the command's key
+     * @param sku the SKU
+     * @return how many pre-orders it were
+     */
+    public Answer<Integer> releaseUnpaid(CommandKey key, Sku sku) {
+        return standings.releaseUnpaid(key, sku);
     }
 
     // ---- stock
@@ -226,6 +575,20 @@ public final class PreOrders {
     }
 
     /**
+     * Takes a receipt back: what it brought did not come. Free units go first, then allocated ones that are not yet picked
+     * and not pinned, the last in rank first; what is still missing is the deficit. Those who keep units of the receipt
+     * have units of others from now on, as far as there are any.
+     *
+     * @param key the command's key
+     * @param id the receipt
+     * @return what became of it; a receipt that was taken back already is {@link Booking#ALREADY_BOOKED}
+     * @throws UnknownIdException if no such receipt was booked
+     */
+    public Answer<Booking> reverse(CommandKey key, ReceiptId id) {
+        return stocks.reverse(key, id);
+    }
+
+    /**
      * Books a correction of stock. Lost units are taken from the free ones, then from allocated ones that are not yet
      * picked, the last in rank first; what is still missing is the deficit that the next units repay. An adjustment
      * counts once by its id, under whatever command key it comes.
@@ -241,7 +604,60 @@ public final class PreOrders {
     // ---- fulfilment
 
     /**
-     * Records that allocated units were taken from the shelf.
+     * Gives free units of a SKU to those who wait, as the policy says, although the offer is allocated by hand.
+     *
+     * @param key the command's key
+     * @param sku the SKU of the offer
+     * @return the SKU
+     * @throws UnknownIdException if the SKU is not offered
+     * @throws PolicyViolationException if the policy breaks its rules; nothing has changed
+     */
+    public Answer<Sku> allocate(CommandKey key, Sku sku) {
+        return offers.allocate(key, sku);
+    }
+
+    /**
+     * Gives free units to one pre-order by hand.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many, 1 to 1,000,000,000
+     * @return what moved: all of these units, or none
+     */
+    public Answer<MoveOutcome> allocate(CommandKey key, PreOrderId id, long units) {
+        return moves.allocate(key, id, units);
+    }
+
+    /**
+     * Takes allocated units from a pre-order. It waits for them again, at its place; if the offer is allocated by itself,
+     * that may be the first.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many, 1 to 1,000,000,000
+     * @return what moved: all of these units, or none
+     */
+    public Answer<MoveOutcome> release(CommandKey key, PreOrderId id, long units) {
+        return moves.release(key, id, units);
+    }
+
+    /**
+     * Books allocated units as lost that were not on the shelf when they were to be picked. The pre-order waits for them
+     * again. Units that were found elsewhere are {@linkplain #release released} instead.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many, 1 to 1,000,000,000
+     * @param loss the id of the correction of stock that goes with it
+     * @return what moved: all of these units, or none
+     */
+    public Answer<MoveOutcome> shortPick(CommandKey key, PreOrderId id, long units, AdjustmentId loss) {
+        return moves.shortPick(key, id, units, loss);
+    }
+
+    /**
+     * Records that allocated units were taken from the shelf. That is refused while the pre-order is blocked or something
+     * is owed for it.
      *
      * @param key the command's key
      * @param id the pre-order
@@ -249,7 +665,7 @@ public final class PreOrders {
      * @return what moved: all of these units, or none
      */
     public Answer<MoveOutcome> pick(CommandKey key, PreOrderId id, long units) {
-        return moves.move(key, id, new Move(Stage.ALLOCATED, Stage.PICKED, units));
+        return moves.pick(key, id, units);
     }
 
     /**
@@ -282,10 +698,11 @@ public final class PreOrders {
      * @param key the command's key
      * @param id the pre-order
      * @param units how many, 1 to 1,000,000,000
+     * @param shipment who carries them
      * @return what moved: all of these units, or none
      */
-    public Answer<MoveOutcome> dispatch(CommandKey key, PreOrderId id, long units) {
-        return moves.move(key, id, new Move(Stage.AWAITING_SHIPMENT, Stage.DISPATCHED, units));
+    public Answer<MoveOutcome> dispatch(CommandKey key, PreOrderId id, long units, Shipment shipment) {
+        return moves.dispatch(key, id, units, shipment);
     }
 
     // ---- questions
@@ -301,13 +718,16 @@ public final class PreOrders {
     }
 
     /**
-     * How much of an offer is sold.
+     * How much of an offer is sold or held now. Holds that have ended don't count.
      *
      * @param sku the SKU
      * @return its tally, if it is offered
      */
     public Optional<Tally> tally(Sku sku) {
-        return one(sku, skus -> transactions.read(unit -> unit.offers().tallies(skus)));
+        Instant now = clock.instant();
+        return transactions.read(
+                unit -> Optional.ofNullable(unit.offers().tallies(Set.of(sku)).get(sku))
+                        .map(tally -> Holds.asOf(unit, tally, now)));
     }
 
     /**
@@ -359,6 +779,102 @@ public final class PreOrders {
     }
 
     /**
+     * The PreOrder tab: a page of pre-orders.
+     *
+     * @param filter which pre-orders
+     * @param sorting in which order
+     * @param after the mark at the end of the page before, empty for the first page
+     * @param limit 1 to 1000
+     * @return the page; while pre-orders change, none is shown twice and none is left out that the filter admits all the time
+     * @throws InvalidQuantityException if the limit is out of range
+     */
+    public PreOrderPage find(PreOrderFilter filter, Sorting sorting, Optional<PageMark> after, int limit) {
+        return tab.find(filter, sorting, after, limit);
+    }
+
+    /**
+     * The numbers on the PreOrder tab.
+     *
+     * @param filter which pre-orders
+     * @return how many of them are in each status that any is in
+     */
+    public Map<PreOrderStatus, Long> count(PreOrderFilter filter) {
+        return tab.count(filter);
+    }
+
+    /**
+     * All that happened to an order line, from its first refusal to the door.
+     *
+     * @param id the order line
+     * @return the entries of the journal about it, in order
+     */
+    public List<JournalEntry> timeline(PreOrderId id) {
+        return tab.timeline(id);
+    }
+
+    /**
+     * Why a pre-order has not got all its units yet: its place, what it waits for, and why others got goods first.
+     *
+     * @param id the order line
+     * @return the explanation, if the line is a pre-order
+     */
+    public Optional<Explanation> explain(PreOrderId id) {
+        return tab.explain(id);
+    }
+
+    /**
+     * From which receipts the goods of a pre-order came.
+     *
+     * @param id the pre-order
+     * @return its lots, the oldest first
+     */
+    public List<Source> sources(PreOrderId id) {
+        return tab.sources(id);
+    }
+
+    /**
+     * Who has units of a receipt, wherever they are now: for a recall.
+     *
+     * @param receipt the receipt
+     * @param sku one of its SKUs
+     * @param afterSequence the number of the last pre-order of the page before, 0 for the first page
+     * @param limit 1 to 1000
+     * @return the next pre-orders by number, and how many units each has
+     * @throws UnknownIdException if no such receipt was booked
+     * @throws InvalidQuantityException if the limit is out of range
+     */
+    public List<Holding> recall(ReceiptId receipt, Sku sku, long afterSequence, int limit) {
+        return tab.recall(receipt, sku, afterSequence, limit);
+    }
+
+    /**
+     * The receipts and adjustments that were kept aside, because another one had their id.
+     *
+     * @param afterSequence the number of the last entry of the page before, 0 for the first page
+     * @param limit 1 to 1000
+     * @return the next of them, in the order of their numbers
+     * @throws InvalidQuantityException if the limit is out of range
+     */
+    public List<JournalEntry> conflicts(long afterSequence, int limit) {
+        Batch.checked("limit", limit);
+        return transactions.read(unit -> unit.journal().conflicts(afterSequence, limit));
+    }
+
+    /**
+     * What a receipt would do under several policies, on the same backlog.
+     *
+     * @param sku what would come
+     * @param units how many, 1 to 1,000,000,000
+     * @param policies the names of the policies to compare
+     * @return who would get what, policy by policy
+     * @throws UnknownIdException if nobody registered one of the policies
+     * @throws InvalidQuantityException if the number of units is out of range
+     */
+    public List<DryRun> compare(Sku sku, long units, List<String> policies) {
+        return dryRuns.compare(sku, Units.positive("units", units), policies);
+    }
+
+    /**
      * The journal, page by page.
      *
      * @param afterSequence the number of the last entry of the page before, 0 for the first page
@@ -371,6 +887,10 @@ public final class PreOrders {
         return transactions.read(unit -> unit.journal().page(afterSequence, limit));
     }
 
+    private static <T> Answer<T> first(Answer<List<T>> answer) {
+        return new Answer<>(answer.outcome().get(0), answer.sequence(), answer.repeated());
+    }
+
     private static <K, V> Optional<V> one(K key, Function<Set<K>, Map<K, V>> question) {
         return Optional.ofNullable(question.apply(Set.of(key)).get(key));
     }
@@ -381,6 +901,8 @@ public final class PreOrders {
         private final Store store;
         private final List<AllocationPolicy> policies = new ArrayList<>();
         private InstantSource clock = Clock.systemUTC();
+        private ShopInventory inventory = skus -> Map.of();
+        private Duration patience = Duration.ofSeconds(1);
 
         private Builder(Store store) {
             this.store = store;
@@ -406,6 +928,29 @@ public final class PreOrders {
          */
         public Builder policy(AllocationPolicy policy) {
             policies.add(policy);
+            return this;
+        }
+
+        /**
+         * Limits the time in which a policy that is not built in must answer. One that takes longer is a {@link
+         * PolicyViolationException}, and is not asked again by this object.
+         *
+         * @param newPatience how long one answer may take, 1 second unless told otherwise
+         * @return this builder
+         */
+        public Builder policyTimeout(Duration newPatience) {
+            this.patience = newPatience;
+            return this;
+        }
+
+        /**
+         * Says what can be delivered without a pre-order; nothing unless told otherwise.
+         *
+         * @param newInventory the host's own stock, and what suppliers ship
+         * @return this builder
+         */
+        public Builder inventory(ShopInventory newInventory) {
+            this.inventory = newInventory;
             return this;
         }
 

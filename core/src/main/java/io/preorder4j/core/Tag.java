@@ -1,9 +1,7 @@
 package io.preorder4j.core;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +35,7 @@ public record Tag(String value) implements Comparable<Tag> {
      * @return the same tags, sorted
      */
     public static Set<Tag> sorted(Set<Tag> tags) {
-        return tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(tags));
+        return tags.isEmpty() ? Set.of() : Tags.of(tags);
     }
 
     /**

@@ -6,6 +6,8 @@
  *
  * <ul>
  *   <li>{@link io.preorder4j.core.offer} — a SKU opened for pre-order, and who may still buy;
+ *   <li>{@link io.preorder4j.core.cart} — what each line of a cart is;
+ *   <li>{@link io.preorder4j.core.payment} — when money is owed, and what waits for it;
  *   <li>{@link io.preorder4j.core.preorder} — the units of one order line, moving along their stages;
  *   <li>{@link io.preorder4j.core.stock} — units expected, received, lost, free;
  *   <li>{@link io.preorder4j.core.allocation} — who gets the units that arrived;

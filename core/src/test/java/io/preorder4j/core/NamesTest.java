@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Availability;
+import io.preorder4j.core.offer.Message;
 import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.preorder.Cancellation;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Shipment;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
+import io.preorder4j.core.stock.LotId;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.SupplyId;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,8 +48,15 @@ class NamesTest {
         Function<String, Object> reason =
                 text -> new Adjustment(new AdjustmentId("count-1"), new Sku("LP-1977"), -1, text);
         Function<String, Object> policy =
-                text -> Offer.of(new Sku("LP-1977"), new Availability(LocalDate.of(2026, 7, 1), ZoneOffset.UTC))
+                text -> Offer.of(new Sku("LP-1977"), Availability.toBeAnnounced(ZoneOffset.UTC))
                         .withPolicy(text);
+        Function<String, Object> channel = Channel::new;
+        Function<String, Object> cartLine = text -> OrderLine.of(text, new Sku("LP-1977"), 1);
+        Function<String, Object> cancellation = Cancellation::byCustomer;
+        Function<String, Object> carrier = text -> new Shipment(text, "00340434", "parcel-1");
+        Function<String, Object> tracking = text -> new Shipment("DHL", text, "parcel-1");
+        Function<String, Object> parcel = text -> new Shipment("DHL", "00340434", text);
+        Function<String, Object> message = Message::of;
         return Stream.of(
                 arguments("sku", sku),
                 arguments("customer", customer),
@@ -57,13 +68,22 @@ class NamesTest {
                 arguments("supply", supply),
                 arguments("adjustment", adjustment),
                 arguments("reason", reason),
-                arguments("policy", policy));
+                arguments("policy", policy),
+                arguments("channel", channel),
+                arguments("lineId", cartLine),
+                arguments("reason", cancellation),
+                arguments("carrier", carrier),
+                arguments("tracking", tracking),
+                arguments("parcel", parcel),
+                arguments("message", message));
     }
 
     @Test
     void a_name_reads_as_it_is_written() {
         assertThat(new Sku("85123A")).hasToString("85123A");
         assertThat(new CustomerId("c-17")).hasToString("c-17");
+        assertThat(new Channel("web")).hasToString("web");
+        assertThat(new LotId(17)).hasToString("17");
         assertThat(new CommandKey("checkout-4711")).hasToString("checkout-4711");
         assertThat(Tag.LIMITED_RUN).hasToString("LIMITED_RUN");
         assertThat(new ReceiptId("grn-1")).hasToString("grn-1");
@@ -78,12 +98,13 @@ class NamesTest {
     }
 
     @Test
-    void skus_tags_and_supplies_are_ordered_by_code_points() {
+    void skus_tags_channels_and_supplies_are_ordered_by_code_points() {
         String basic = "\uFFFD";
         String beyond = "\uD83D\uDE00";
 
         assertThat(new Sku(basic)).isLessThan(new Sku(beyond));
         assertThat(new Tag(basic)).isLessThan(new Tag(beyond));
+        assertThat(new Channel(basic)).isLessThan(new Channel(beyond));
         assertThat(new SupplyId(basic)).isLessThan(new SupplyId(beyond));
     }
 

@@ -27,4 +27,24 @@ class TagTest {
     void a_text_with_two_spaces_together_was_not_made_of_tags() {
         assertThatThrownBy(() -> Tag.split("PREORDER  PRIORITY")).isInstanceOf(InvalidInputException.class);
     }
+
+    @Test
+    void sorted_tags_are_a_set_like_any_other() {
+        Set<Tag> tags = Tag.sorted(Set.of(Tag.PRIORITY, Tag.LIMITED_RUN));
+
+        assertThat(tags)
+                .containsExactly(Tag.LIMITED_RUN, Tag.PRIORITY)
+                .isEqualTo(Set.of(Tag.PRIORITY, Tag.LIMITED_RUN))
+                .hasSameHashCodeAs(Set.of(Tag.PRIORITY, Tag.LIMITED_RUN))
+                .doesNotContain(Tag.PREORDER);
+        assertThat(Tag.sorted(tags)).isSameAs(tags);
+    }
+
+    @Test
+    void sorted_tags_are_not_to_be_changed() {
+        Set<Tag> tags = Tag.sorted(Set.of(Tag.PRIORITY));
+
+        assertThatThrownBy(() -> tags.add(Tag.PREORDER)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> tags.remove(Tag.PRIORITY)).isInstanceOf(UnsupportedOperationException.class);
+    }
 }

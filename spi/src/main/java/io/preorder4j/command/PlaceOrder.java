@@ -1,21 +1,26 @@
 package io.preorder4j.command;
 
+import io.preorder4j.core.Channel;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Identifier;
 import io.preorder4j.core.InvalidInputException;
+import io.preorder4j.core.cart.OrderLine;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The pre-order lines of an order. Each is placed whole or refused whole, on its own; two lines of one SKU count one
- * after the other.
+ * The lines of an order. Two lines of one SKU count one after the other, never each on its own.
  *
  * @param orderId the order, an {@link Identifier}
  * @param customer who orders
+ * @param channel where it is ordered, if that is known
+ * @param together whether the lines are sold all or none
  * @param lines 1 to {@value #MAX_LINES} lines, no two with the same line id
  */
-public record PlaceOrder(String orderId, CustomerId customer, List<OrderLine> lines) {
+public record PlaceOrder(
+        String orderId, CustomerId customer, Optional<Channel> channel, Together together, List<OrderLine> lines) {
 
     /** The most lines of one command. Place the lines of a longer order in several. */
     public static final int MAX_LINES = 1000;
@@ -33,5 +38,43 @@ public record PlaceOrder(String orderId, CustomerId customer, List<OrderLine> li
                 throw new InvalidInputException("lineId", line.lineId(), "is in the order twice");
             }
         }
+    }
+
+    /**
+     * An order whose lines are sold each on its own.
+     *
+     * @param orderId the order, an {@link Identifier}
+     * @param customer who orders
+     * @param lines 1 to {@value #MAX_LINES} lines, no two with the same line id
+     */
+    public PlaceOrder(String orderId, CustomerId customer, List<OrderLine> lines) {
+        this(orderId, customer, Optional.empty(), Together.LINE_BY_LINE, lines);
+    }
+
+    /**
+     * The same order through a channel.
+     *
+     * @param newChannel where it is ordered
+     * @return the order
+     */
+    public PlaceOrder through(Channel newChannel) {
+        return new PlaceOrder(orderId, customer, Optional.of(newChannel), together, lines);
+    }
+
+    /**
+     * The same order, of which all lines are sold or none.
+     *
+     * @return the order
+     */
+    public PlaceOrder allOrNothing() {
+        return new PlaceOrder(orderId, customer, channel, Together.ALL_OR_NOTHING, lines);
+    }
+
+    /** Whether the lines of an order hang together. */
+    public enum Together {
+        /** Each line is sold whole or refused whole, on its own. */
+        LINE_BY_LINE,
+        /** All lines are sold, or none. */
+        ALL_OR_NOTHING
     }
 }

@@ -1,22 +1,19 @@
 package io.preorder4j.internal;
 
-import io.preorder4j.command.OrderLine;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
-import io.preorder4j.core.allocation.Allocation;
+import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Admission;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.RefusalReason;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
-import io.preorder4j.core.preorder.Rank;
-import io.preorder4j.core.preorder.Stages;
+import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,88 +24,122 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The decisions about the lines of one order. Everything that they depend on is read once, under the locks of all SKUs;
- * then each line counts on top of those before it.
+ * The decisions about the lines of one order. Everything that they depend on is read once, for all SKUs; then each line
+ * that is admitted counts for those after it.
  */
 final class Admissions {
 
     private final UnitOfWork unit;
-    private final Policies policies;
-    private final CustomerId customer;
-    private final Map<Sku, Tally> tallies;
+    private final PlaceOrder order;
+    private final Instant now;
     private final Map<Sku, Offer> offers;
+    private final Map<Sku, Tally> tallies;
+    private final Map<Sku, Tally> counted;
     private final Map<Sku, Long> customerUnits = new HashMap<>();
     private final Set<PreOrderId> taken;
-    private final List<PreOrder> admitted = new ArrayList<>();
 
-    private Admissions(UnitOfWork unit, PlaceOrder order, Policies policies) {
+    private Admissions(UnitOfWork unit, PlaceOrder order, Map<Sku, Tally> tallies, Instant now) {
         this.unit = unit;
-        this.policies = policies;
-        this.customer = order.customer();
-        SortedSet<Sku> skus = order.lines().stream().map(OrderLine::sku).collect(Collectors.toCollection(TreeSet::new));
-        this.tallies = new HashMap<>(unit.offers().lock(skus));
-        this.offers = unit.offers().find(skus);
+        this.order = order;
+        this.now = now;
+        this.tallies = tallies;
+        this.counted = new HashMap<>(tallies);
+        this.offers = unit.offers().find(tallies.keySet());
         this.taken = unit.preOrders()
-                .find(order.lines().stream()
-                        .map(line -> new PreOrderId(order.orderId(), line.lineId()))
-                        .collect(Collectors.toSet()))
+                .find(order.lines().stream().map(this::id).collect(Collectors.toSet()))
                 .keySet();
         readCustomerUnits();
     }
 
-    static Admissions begin(UnitOfWork unit, PlaceOrder order, Policies policies) {
-        return new Admissions(unit, order, policies);
+    /** Decisions that will be carried out: under the locks of all SKUs, where no hold counts that has ended. */
+    static Admissions locked(UnitOfWork unit, PlaceOrder order, Instant now) {
+        return new Admissions(unit, order, Holds.expire(unit, unit.offers().lock(skus(order)), now), now);
+    }
+
+    /** What would be decided now. */
+    static Admissions unlocked(UnitOfWork unit, PlaceOrder order, Instant now) {
+        Map<Sku, Tally> stored = unit.offers().tallies(skus(order));
+        Map<Sku, Tally> tallies = new HashMap<>();
+        stored.forEach((sku, tally) -> tallies.put(sku, Holds.asOf(unit, tally, now)));
+        Admissions admissions = new Admissions(unit, order, tallies, now);
+        stored.values().forEach(tally -> Holds.ended(unit, tally, now).forEach(admissions::forget));
+        return admissions;
+    }
+
+    private static SortedSet<Sku> skus(PlaceOrder order) {
+        return order.lines().stream().map(OrderLine::sku).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void readCustomerUnits() {
         Set<Buyer> limited = offers.values().stream()
-                .filter(offer -> offer.customerLimit().isSet())
-                .map(offer -> new Buyer(offer.sku(), customer))
+                .filter(offer -> offer.caps().perCustomer().isSet())
+                .map(offer -> new Buyer(offer.sku(), customer()))
                 .collect(Collectors.toSet());
         if (!limited.isEmpty()) {
             unit.preOrders().activeUnits(limited).forEach((buyer, units) -> customerUnits.put(buyer.sku(), units));
         }
     }
 
-    Optional<RefusalReason> refusal(PreOrderId id, OrderLine line) {
-        Offer offer = offers.get(line.sku());
-        Tally tally = tallies.get(line.sku());
-        if (taken.contains(id)) {
+    /** A hold of the customer's own has ended, and nobody has expired it yet. */
+    private void forget(PreOrder ended) {
+        if (ended.customer().equals(customer())) {
+            customerUnits.computeIfPresent(
+                    ended.sku(), (sku, units) -> units - ended.stages().in(Stage.HELD));
+        }
+    }
+
+    PreOrderId id(OrderLine line) {
+        return new PreOrderId(order.orderId(), line.lineId());
+    }
+
+    CustomerId customer() {
+        return order.customer();
+    }
+
+    /** Decides about a line. If it is admitted, it counts from here on. */
+    Optional<RefusalReason> refusal(OrderLine line) {
+        Sku sku = line.sku();
+        Offer offer = offers.get(sku);
+        Tally tally = counted.get(sku);
+        if (taken.contains(id(line))) {
             return Optional.of(RefusalReason.ALREADY_PLACED);
         }
         if (offer == null || tally == null) {
             return Optional.of(RefusalReason.NOT_OFFERED);
         }
-        return Admission.refusal(offer, tally, customerUnits.getOrDefault(line.sku(), 0L), line.units());
+        Admission.Applicant applicant = new Admission.Applicant(customerUnits.getOrDefault(sku, 0L), order.channel());
+        Optional<RefusalReason> refusal = Admission.refusal(offer, tally, applicant, line.units(), now);
+        if (refusal.isEmpty()) {
+            counted.put(sku, tally.sold(line.units(), order.channel()));
+            customerUnits.merge(sku, line.units(), Long::sum);
+        }
+        return refusal;
     }
 
-    PreOrder admitted(PreOrderId id, OrderLine line, long sequence, Instant now) {
-        Sku sku = line.sku();
-        tallies.computeIfPresent(sku, (same, tally) -> tally.sold(line.units()));
-        customerUnits.merge(sku, line.units(), Long::sum);
-        PreOrder preOrder =
-                new PreOrder(id, sku, customer, line.tags(), new Rank(0, sequence), now, Stages.waiting(line.units()));
-        PreOrder ranked = Allocation.ranked(policies.named(policyOf(sku)), preOrder);
-        admitted.add(ranked);
-        return ranked;
-    }
-
-    private String policyOf(Sku sku) {
+    /** The offer of an admitted line. */
+    Offer offer(Sku sku) {
         Offer offer = offers.get(sku);
         if (offer == null) {
             throw new IllegalStateException("admitted a line of " + sku + ", which is not offered");
         }
-        return offer.policy();
+        return offer;
     }
 
-    void save() {
-        if (!admitted.isEmpty()) {
-            Set<Sku> sold = admitted.stream().map(PreOrder::sku).collect(Collectors.toSet());
-            unit.offers()
-                    .updateTallies(tallies.values().stream()
-                            .filter(tally -> sold.contains(tally.sku()))
-                            .toList());
-            unit.preOrders().add(admitted);
+    /** Writes the pre-orders that came of admitted lines. */
+    void save(List<PreOrder> placed) {
+        if (placed.isEmpty()) {
+            return;
         }
+        Map<Sku, Tally> next = new HashMap<>();
+        for (PreOrder preOrder : placed) {
+            Tally tally = next.getOrDefault(
+                            preOrder.sku(), tallies.getOrDefault(preOrder.sku(), Tally.none(preOrder.sku())))
+                    .sold(preOrder.stages().ordered(), preOrder.purchase().channel());
+            next.put(
+                    preOrder.sku(),
+                    preOrder.standing().heldUntil().map(tally::holding).orElse(tally));
+        }
+        unit.offers().updateTallies(next.values());
+        unit.preOrders().add(placed);
     }
 }

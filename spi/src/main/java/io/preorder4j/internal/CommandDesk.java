@@ -3,14 +3,15 @@ package io.preorder4j.internal;
 import io.preorder4j.command.Answer;
 import io.preorder4j.command.CommandConflictException;
 import io.preorder4j.core.CommandKey;
-import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.spi.CommandRecord;
+import io.preorder4j.spi.StoreException;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import java.util.function.Function;
  * that the first and every later one are the same by construction.
  */
 public final class CommandDesk {
+
+    private static final int PAGE = 1000;
 
     private final Transactions transactions;
     private final Settling settling;
@@ -41,7 +44,7 @@ public final class CommandDesk {
     <T> Answer<T> answer(CommandKey key, Fingerprint content, Decision.Maker maker, Function<List<Event>, T> told) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Handled handled = transactions.write(unit -> handle(unit, key, content.hex(), maker, now));
-        settling.finish(handled.unsettled(), now);
+        settling.finish(handled.rest(), now);
         Decision decision = handled.decision();
         return new Answer<>(told.apply(decision.facts()), decision.sequence(), handled.repeated());
     }
@@ -57,17 +60,24 @@ public final class CommandDesk {
                             decision.sequence(),
                             decision.facts().size()));
         }
-        return new Handled(decision, known.isPresent(), settling.begin(unit, decision.facts(), now));
+        return new Handled(decision, known.isPresent(), settling.begin(unit, decision.facts(), known.isPresent(), now));
     }
 
     private static Decision recalled(UnitOfWork unit, CommandRecord command, String fingerprint) {
         if (!command.fingerprint().equals(fingerprint)) {
             throw new CommandConflictException(command.key());
         }
-        List<JournalEntry> entries = unit.journal().page(command.sequence() - 1, command.entries());
-        return new Decision(
-                command.sequence(), entries.stream().map(JournalEntry::event).toList());
+        List<Event> facts = new ArrayList<>(command.entries());
+        while (facts.size() < command.entries()) {
+            int wanted = Math.min(PAGE, command.entries() - facts.size());
+            List<JournalEntry> page = unit.journal().page(command.sequence() - 1 + facts.size(), wanted);
+            if (page.isEmpty()) {
+                throw new StoreException("the journal lacks facts of command " + command.key(), null);
+            }
+            page.forEach(entry -> facts.add(entry.event()));
+        }
+        return new Decision(command.sequence(), facts);
     }
 
-    private record Handled(Decision decision, boolean repeated, List<Sku> unsettled) {}
+    private record Handled(Decision decision, boolean repeated, Settling.Rest rest) {}
 }

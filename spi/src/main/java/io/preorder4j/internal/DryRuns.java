@@ -58,6 +58,18 @@ public final class DryRuns {
         });
     }
 
+    /**
+     * Tells what a receipt would do under several policies.
+     *
+     * @param sku what would come
+     * @param units how many
+     * @param policyNames the policies to try
+     * @return who would get what, policy by policy
+     */
+    public List<DryRun> compare(Sku sku, long units, List<String> policyNames) {
+        return policyNames.stream().map(policy -> receiving(sku, units, policy)).toList();
+    }
+
     /** The claims as the policy would have ranked them, whatever policy ranked them. */
     private static List<Claim> ranked(UnitOfWork unit, AllocationPolicy policy, List<Claim> claims) {
         List<Claim> ranked = new ArrayList<>(claims.size());

@@ -3,28 +3,36 @@ package io.preorder4j.internal;
 import io.preorder4j.command.Answer;
 import io.preorder4j.command.MoveOutcome;
 import io.preorder4j.core.CommandKey;
-import io.preorder4j.core.Sku;
 import io.preorder4j.core.Units;
+import io.preorder4j.core.event.CancellationRequested;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.MoveRefused;
+import io.preorder4j.core.event.ShipmentRecorded;
+import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.UnitsMoved;
-import io.preorder4j.core.offer.Tally;
+import io.preorder4j.core.payment.PaymentOccasion;
+import io.preorder4j.core.preorder.Cancellation;
 import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.MoveRefusalReason;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Shipment;
 import io.preorder4j.core.preorder.Stage;
-import io.preorder4j.core.stock.Stock;
+import io.preorder4j.core.stock.Adjustment;
+import io.preorder4j.core.stock.AdjustmentId;
+import io.preorder4j.core.stock.LotId;
 import io.preorder4j.spi.UnitOfWork;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** Moves units of a pre-order: to the door of the warehouse, or out of the order. */
+/** Moves units of a pre-order: to the door of the warehouse, back to the shelf, or out of the order. */
 public final class MoveDesk {
+
+    private static final String SHORT_PICK = "short pick";
 
     private final CommandDesk desk;
 
@@ -38,7 +46,89 @@ public final class MoveDesk {
     }
 
     /**
-     * Moves units from one stage to the next: as many as asked for, or none.
+     * Gives free units to a pre-order by hand.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many
+     * @return what moved
+     */
+    public Answer<MoveOutcome> allocate(CommandKey key, PreOrderId id, long units) {
+        Wish wish = new Wish("allocate", id, new Move(Stage.WAITING, Stage.ALLOCATED, units));
+        return inWarehouse(key, wish, locked -> {
+            if (!locked.preOrder().standing().allowsAllocation()) {
+                return wish.refused(MoveRefusalReason.BLOCKED);
+            }
+            if (locked.movement().books().stock().free() < units) {
+                return wish.refused(MoveRefusalReason.NOT_ENOUGH_FREE);
+            }
+            List<Event> facts = moved(locked, wish.move);
+            facts.addAll(Obligations.arise(
+                    locked.unit(),
+                    locked.offer(),
+                    PaymentOccasion.ALLOCATED,
+                    List.of(locked.preOrder()),
+                    locked.now()));
+            return facts;
+        });
+    }
+
+    /**
+     * Takes allocated units from a pre-order, which goes on to wait for them.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many
+     * @return what moved
+     */
+    public Answer<MoveOutcome> release(CommandKey key, PreOrderId id, long units) {
+        Wish wish = new Wish("release", id, new Move(Stage.ALLOCATED, Stage.WAITING, units));
+        return inWarehouse(key, wish, locked -> moved(locked, wish.move));
+    }
+
+    /**
+     * Books allocated units as lost that were not found on the shelf.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many
+     * @param loss the correction of stock that goes with it
+     * @return what moved
+     */
+    public Answer<MoveOutcome> shortPick(CommandKey key, PreOrderId id, long units, AdjustmentId loss) {
+        Wish wish = new Wish("short-pick " + loss, id, new Move(Stage.ALLOCATED, Stage.WAITING, units));
+        return inWarehouse(key, wish, locked -> {
+            if (locked.unit().stocks().adjustment(loss).isPresent()) {
+                return wish.refused(MoveRefusalReason.ALREADY_BOOKED);
+            }
+            Adjustment adjustment = new Adjustment(loss, locked.preOrder().sku(), -units, SHORT_PICK);
+            locked.movement().move(locked.preOrder(), wish.move);
+            locked.movement().books().adjust(-units, new LotId(0));
+            locked.unit().stocks().addAdjustment(adjustment);
+            List<Event> facts = new ArrayList<>(locked.movement().save());
+            facts.add(new StockAdjusted(adjustment));
+            return facts;
+        });
+    }
+
+    /**
+     * Takes allocated units from the shelf, if nothing keeps them there.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many
+     * @return what moved
+     */
+    public Answer<MoveOutcome> pick(CommandKey key, PreOrderId id, long units) {
+        Wish wish = new Wish("pick", id, new Move(Stage.ALLOCATED, Stage.PICKED, units));
+        return inWarehouse(
+                key,
+                wish,
+                locked -> locked.preOrder().pickRefusal().map(wish::refused).orElseGet(() -> moved(locked, wish.move)));
+    }
+
+    /**
+     * Moves units from one stage of the warehouse to the next.
      *
      * @param key the command's key
      * @param id the pre-order
@@ -46,10 +136,29 @@ public final class MoveDesk {
      * @return what moved
      */
     public Answer<MoveOutcome> move(CommandKey key, PreOrderId id, Move move) {
-        return answer(
-                key,
-                new Wish(id, move.to(), move.units()),
-                preOrder -> preOrder.stages().in(move.from()) < move.units() ? List.of() : List.of(move));
+        Wish wish = new Wish("move", id, move);
+        return inWarehouse(key, wish, locked -> moved(locked, move));
+    }
+
+    /**
+     * Gives units to their carrier.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many
+     * @param shipment who carries them
+     * @return what moved
+     */
+    public Answer<MoveOutcome> dispatch(CommandKey key, PreOrderId id, long units, Shipment shipment) {
+        Wish wish = new Wish("dispatch " + shipment, id, new Move(Stage.AWAITING_SHIPMENT, Stage.DISPATCHED, units));
+        return inWarehouse(key, wish, locked -> {
+            PreOrder preOrder = locked.preOrder();
+            List<Event> facts = moved(locked, wish.move);
+            facts.add(new ShipmentRecorded(id, preOrder.sku(), units, shipment));
+            facts.addAll(Obligations.arise(
+                    locked.unit(), locked.offer(), PaymentOccasion.DISPATCHED, List.of(preOrder), locked.now()));
+            return facts;
+        });
     }
 
     /**
@@ -58,84 +167,142 @@ public final class MoveDesk {
      * @param key the command's key
      * @param id the pre-order
      * @param units how many, 1 or more
+     * @param cancellation who wants it, and why
      * @return what was cancelled
      */
-    public Answer<MoveOutcome> cancel(CommandKey key, PreOrderId id, long units) {
-        return answer(
-                key,
-                new Wish(id, Stage.CANCELLED, Units.positive("units", units)),
-                preOrder -> preOrder.cancellation(units));
+    public Answer<MoveOutcome> cancel(CommandKey key, PreOrderId id, long units, Cancellation cancellation) {
+        Refusal refusal = new Refusal(id, Stage.CANCELLED, Units.positive("units", units));
+        Fingerprint content = refusal.content("cancel").with(cancellation);
+        return answer(key, content, refusal, (unit, now) -> LockedPreOrder.onSale(unit, id, now), locked -> {
+            List<Move> moves = locked.preOrder().cancellation(units);
+            return moves.isEmpty()
+                    ? refusal.because(MoveRefusalReason.NOT_ENOUGH_UNITS)
+                    : cancelled(locked, moves, cancellation);
+        });
     }
 
-    private record Wish(PreOrderId id, Stage to, long units) {
-
-        MoveRefused refusedFor(MoveRefusalReason reason) {
-            return new MoveRefused(id, to, units, reason);
-        }
+    /**
+     * Leaves a pre-order with fewer units.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many it keeps, 0 or more
+     * @param cancellation who wants it, and why
+     * @return what was cancelled
+     */
+    public Answer<MoveOutcome> reduce(CommandKey key, PreOrderId id, long units, Cancellation cancellation) {
+        Refusal refusal = new Refusal(id, Stage.CANCELLED, Units.notNegative("units", units));
+        Fingerprint content = refusal.content("reduce").with(cancellation);
+        return answer(key, content, refusal, (unit, now) -> LockedPreOrder.onSale(unit, id, now), locked -> {
+            PreOrder preOrder = locked.preOrder();
+            long tooMany = preOrder.stages().active() - units;
+            boolean possible = tooMany > 0 && units >= preOrder.stages().in(Stage.DISPATCHED);
+            return possible
+                    ? cancelled(locked, preOrder.cancellation(tooMany), cancellation)
+                    : refusal.because(MoveRefusalReason.NOT_ENOUGH_UNITS);
+        });
     }
 
-    private Answer<MoveOutcome> answer(CommandKey key, Wish wish, Function<PreOrder, List<Move>> plan) {
-        Fingerprint content = Fingerprint.of("move")
-                .with(wish.id().orderId())
-                .with(wish.id().lineId())
-                .with(wish.to())
-                .with(wish.units());
-        return desk.answer(
-                key,
-                content,
-                (unit, now) -> Decision.record(unit, now, moved(unit, wish, plan)),
-                facts -> outcome(wish.id(), facts));
-    }
-
-    private static List<? extends Event> moved(UnitOfWork unit, Wish wish, Function<PreOrder, List<Move>> plan) {
-        Set<PreOrderId> one = Set.of(wish.id());
-        PreOrder seen = unit.preOrders().find(one).get(wish.id());
-        if (seen == null) {
-            return List.of(wish.refusedFor(MoveRefusalReason.UNKNOWN_PREORDER));
-        }
-        SortedSet<Sku> sku = new TreeSet<>(Set.of(seen.sku()));
-        // Only a cancellation changes what is sold: the work of the warehouse does not stop the sale.
-        Map<Sku, Tally> tallies = wish.to() == Stage.CANCELLED ? unit.offers().lock(sku) : Map.of();
-        Map<Sku, Stock> stocks = unit.stocks().lock(sku);
-        // Read again: only under the locks do the stages stand still.
-        PreOrder preOrder = unit.preOrders().find(one).getOrDefault(wish.id(), seen);
-        List<Move> moves = plan.apply(preOrder);
-        if (moves.isEmpty()) {
-            return List.of(wish.refusedFor(MoveRefusalReason.NOT_ENOUGH_UNITS));
-        }
-        List<UnitsMoved> facts = moves.stream()
-                .map(move -> new UnitsMoved(preOrder.id(), preOrder.sku(), preOrder.rank(), move))
-                .toList();
-        unit.preOrders().move(facts);
-        if (wish.to() == Stage.CANCELLED) {
-            unit.offers()
-                    .updateTallies(tallies.values().stream()
-                            .map(tally -> tally.cancelled(sum(moves)))
-                            .toList());
-            giveBack(unit, stocks, moves);
+    private static List<Event> cancelled(LockedPreOrder locked, List<Move> moves, Cancellation cancellation) {
+        PreOrder preOrder = locked.preOrder();
+        moves.forEach(move -> locked.movement().move(preOrder, move));
+        List<Event> facts = new ArrayList<>();
+        facts.add(new CancellationRequested(
+                preOrder.id(),
+                preOrder.sku(),
+                moves.stream().mapToLong(Move::units).sum(),
+                cancellation));
+        facts.addAll(locked.movement().save());
+        long held = preOrder.stages().in(Stage.HELD);
+        if (held > 0 && moves.contains(new Move(Stage.HELD, Stage.CANCELLED, held))) {
+            locked.unit().preOrders().update(List.of(Holds.notHeld(preOrder)));
         }
         return facts;
     }
 
-    private static void giveBack(UnitOfWork unit, Map<Sku, Stock> stocks, List<Move> moves) {
-        long goods = sum(moves.stream().filter(move -> move.from().holdsGoods()).toList());
-        if (goods > 0) {
-            unit.stocks()
-                    .put(stocks.values().stream()
-                            .map(stock -> stock.givenBack(goods))
-                            .toList());
-        }
+    private static List<Event> moved(LockedPreOrder locked, Move move) {
+        locked.movement().move(locked.preOrder(), move);
+        return new ArrayList<>(locked.movement().save());
     }
 
-    private static long sum(List<Move> moves) {
-        return moves.stream().mapToLong(Move::units).sum();
+    /** All the units of the wish move, or none. */
+    private Answer<MoveOutcome> inWarehouse(CommandKey key, Wish wish, Plan plan) {
+        Refusal refusal = wish.refusal();
+        Fingerprint content = refusal.content(wish.name);
+        return answer(key, content, refusal, (unit, now) -> LockedPreOrder.inWarehouse(unit, wish.id, now), locked -> {
+            boolean enough = locked.preOrder().stages().in(wish.move.from()) >= wish.move.units();
+            return enough ? plan.carryOut(locked) : refusal.because(MoveRefusalReason.NOT_ENOUGH_UNITS);
+        });
+    }
+
+    private Answer<MoveOutcome> answer(
+            CommandKey key, Fingerprint content, Refusal refusal, Locking locking, Plan plan) {
+        return desk.answer(
+                key,
+                content,
+                (unit, now) -> {
+                    Optional<LockedPreOrder> locked = locking.lock(unit, now);
+                    List<? extends Event> facts = locked.isPresent()
+                            ? plan.carryOut(locked.get())
+                            : refusal.because(MoveRefusalReason.UNKNOWN_PREORDER);
+                    return Decision.record(unit, now, facts);
+                },
+                facts -> outcome(refusal.id, facts));
     }
 
     private static MoveOutcome outcome(PreOrderId id, List<Event> facts) {
         if (facts.get(0) instanceof MoveRefused refused) {
             return new MoveOutcome.Refused(id, refused.reason());
         }
-        return new MoveOutcome.Moved(
-                id, facts.stream().map(fact -> ((UnitsMoved) fact).move()).toList());
+        Map<Stage, Move> byStage = new LinkedHashMap<>();
+        for (Event fact : facts) {
+            if (fact instanceof UnitsMoved e) {
+                byStage.merge(
+                        e.move().from(),
+                        e.move(),
+                        (one, more) -> new Move(one.from(), one.to(), one.units() + more.units()));
+            }
+        }
+        return new MoveOutcome.Moved(id, List.copyOf(byStage.values()));
+    }
+
+    /** How a pre-order is locked for a plan. */
+    @FunctionalInterface
+    private interface Locking {
+        Optional<LockedPreOrder> lock(UnitOfWork unit, Instant now);
+    }
+
+    /** What is done with a locked pre-order; the facts begin with the refusal if there is one. */
+    @FunctionalInterface
+    private interface Plan {
+        List<? extends Event> carryOut(LockedPreOrder locked);
+    }
+
+    /** Units that should move within the warehouse. */
+    private record Wish(String name, PreOrderId id, Move move) {
+
+        Refusal refusal() {
+            return new Refusal(id, move.to(), move.units());
+        }
+
+        List<Event> refused(MoveRefusalReason reason) {
+            return refusal().because(reason);
+        }
+    }
+
+    /** How a wish would be refused. */
+    private record Refusal(PreOrderId id, Stage to, long units) {
+
+        List<Event> because(MoveRefusalReason reason) {
+            return List.of(new MoveRefused(id, to, units, reason));
+        }
+
+        Fingerprint content(String command) {
+            return Fingerprint.of(command)
+                    .with(id.orderId())
+                    .with(id.lineId())
+                    .with(to)
+                    .with(units);
+        }
     }
 }

@@ -1,23 +1,35 @@
 package io.preorder4j.internal;
 
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.allocation.AllocationPolicy;
+import io.preorder4j.core.allocation.PolicyViolationException;
+import io.preorder4j.core.event.AllocationModeChanged;
+import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
+import io.preorder4j.core.event.OfferRevised;
+import io.preorder4j.core.event.PreOrderPinned;
 import io.preorder4j.core.event.PreOrderPlaced;
+import io.preorder4j.core.event.PreOrderUnblocked;
+import io.preorder4j.core.event.ReceiptReversed;
+import io.preorder4j.core.event.ReviewRequested;
+import io.preorder4j.core.event.ReviewRequested.Review;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.UnitsMoved;
+import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings stock and backlog to rest after a command: lost units are taken back from those who have them, the last in
@@ -26,8 +38,13 @@ import java.util.TreeSet;
  * <p>It works in chunks of {@value SettlingStep#CHUNK} claims a SKU. The first chunk belongs to the transaction of the command, each
  * further one has its own. What is left to do follows from the tables alone, so that whoever comes next goes on where a
  * killed process stopped.
+ *
+ * <p>A policy that breaks its rules never stops a command: nothing that it said is used, and the offer is allocated by
+ * hand from then on, until somebody has looked. Only who asked for the allocation is thrown the violation.
  */
 public final class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
 
     private final Transactions transactions;
     private final Policies policies;
@@ -43,39 +60,26 @@ public final class Settling {
         this.policies = policies;
     }
 
-    /** Settles the first chunk of every SKU that the facts touched, and tells which need more. */
-    List<Sku> begin(UnitOfWork unit, Collection<Event> facts, Instant now) {
-        Set<Sku> skus = new HashSet<>();
-        facts.forEach(fact -> touched(fact).ifPresent(skus::add));
-        return step(unit, skus, now);
+    /** Settles the first chunk of every SKU that the facts touched, and tells what is left. */
+    Rest begin(UnitOfWork unit, Collection<Event> facts, boolean repeated, Instant now) {
+        Touched touched = new Touched();
+        facts.forEach(touched::add);
+        // A review was for what was there when somebody asked for it.
+        return step(unit, touched.skus, repeated ? Set.of() : touched.byHand, now);
     }
 
     /** Settles all that is left, chunk by chunk, each in its own transaction. */
-    void finish(List<Sku> unsettled, Instant now) {
-        for (Sku sku : unsettled) {
-            boolean goesOn = true;
-            while (goesOn) {
-                goesOn = !transactions
-                        .write(unit -> step(unit, Set.of(sku), now))
-                        .isEmpty();
-            }
+    void finish(Rest begun, Instant now) {
+        Rest rest = begun;
+        while (!rest.isEmpty()) {
+            rest.violations().forEach(violation -> suspend(violation, now));
+            SortedSet<Sku> skus = rest.skus();
+            Set<Sku> byHand = rest.byHand();
+            rest = skus.isEmpty() ? Rest.NOTHING : transactions.write(unit -> step(unit, skus, byHand, now));
         }
     }
 
-    private static Optional<Sku> touched(Event fact) {
-        if (fact instanceof PreOrderPlaced e) {
-            return Optional.of(e.sku());
-        } else if (fact instanceof UnitsMoved e) {
-            return Optional.of(e.sku());
-        } else if (fact instanceof GoodsReceived e) {
-            return Optional.of(e.receipt().sku());
-        } else if (fact instanceof StockAdjusted e) {
-            return Optional.of(e.adjustment().sku());
-        }
-        return Optional.empty();
-    }
-
-    private List<Sku> step(UnitOfWork unit, Set<Sku> skus, Instant now) {
+    private Rest step(UnitOfWork unit, Set<Sku> skus, Set<Sku> byHand, Instant now) {
         SortedSet<Sku> restless = new TreeSet<>();
         unit.stocks().find(skus).forEach((sku, stock) -> {
             if (isRestless(stock)) {
@@ -83,23 +87,124 @@ public final class Settling {
             }
         });
         if (restless.isEmpty()) {
-            return List.of();
+            return Rest.NOTHING;
         }
         Map<Sku, Offer> offers = unit.offers().find(restless);
-        SettlingStep step = new SettlingStep(unit);
         Map<Sku, Stock> stocks = unit.stocks().lock(restless);
+        SortedSet<Sku> unsettled = new TreeSet<>();
+        List<Suspension> violations = new ArrayList<>();
         // In the order of the SKUs, not of the map: the journal is the same on every store.
         for (Sku sku : restless) {
+            SettlingStep step = new SettlingStep(unit, stocks.getOrDefault(sku, Stock.none(sku)));
             Offer offer = offers.get(sku);
             if (offer != null) {
-                step.settle(stocks.getOrDefault(sku, Stock.none(sku)), policies.named(offer.policy()));
+                try {
+                    settle(step, stocks.getOrDefault(sku, Stock.none(sku)), offer, byHand.contains(sku), now);
+                } catch (PolicyViolationException e) {
+                    if (byHand.contains(sku)) {
+                        throw e;
+                    }
+                    violations.add(new Suspension(offer, e));
+                }
+            }
+            if (step.goesOn()) {
+                unsettled.add(sku);
             }
         }
-        step.save(now);
-        return step.unsettled();
+        return new Rest(unsettled, byHand, violations);
+    }
+
+    private void settle(SettlingStep step, Stock stock, Offer offer, boolean byHand, Instant now) {
+        if (stock.deficit() > 0) {
+            step.takeBack(now);
+        } else if (stock.free() > 0 && (byHand || offer.mode() == AllocationMode.AUTOMATIC)) {
+            AllocationPolicy policy = policies.named(offer.policy());
+            step.allocate(offer, policy, now);
+        }
+    }
+
+    /** In a transaction of its own: an offer is changed under the lock of its tally, which comes before that of stock. */
+    private void suspend(Suspension suspension, Instant now) {
+        Offer seen = suspension.offer();
+        LOG.warn(
+                "{}; {} is allocated by hand from now on",
+                suspension.violation().getMessage(),
+                seen.sku());
+        transactions.write(unit -> {
+            unit.offers().lock(new TreeSet<>(Set.of(seen.sku())));
+            Offer offer = unit.offers().find(Set.of(seen.sku())).getOrDefault(seen.sku(), seen);
+            // Somebody may have looked in between.
+            if (offer.mode() == AllocationMode.AUTOMATIC && offer.policy().equals(seen.policy())) {
+                Decision.record(unit, now, List.of(suspended(unit, offer, suspension.violation())));
+            }
+            return offer;
+        });
+    }
+
+    /** Has an offer allocated by hand, under the lock of its tally, and tells why. */
+    static AllocationSuspended suspended(UnitOfWork unit, Offer offer, PolicyViolationException violation) {
+        unit.offers().update(offer.withMode(AllocationMode.MANUAL));
+        return new AllocationSuspended(offer.sku(), violation.policy(), violation.violation());
     }
 
     private static boolean isRestless(Stock stock) {
         return stock.free() > 0 || stock.deficit() > 0;
+    }
+
+    /** The SKUs whose units, or whose claims to them, facts have changed. */
+    private static final class Touched {
+
+        private final Set<Sku> skus = new TreeSet<>();
+        private final Set<Sku> byHand = new TreeSet<>();
+
+        void add(Event fact) {
+            if (fact instanceof PreOrderPlaced e) {
+                skus.add(e.preOrder().sku());
+            } else if (fact instanceof UnitsMoved e) {
+                skus.add(e.sku());
+            } else if (fact instanceof GoodsReceived e) {
+                skus.addAll(e.receipt().accepted().keySet());
+            } else if (fact instanceof ReceiptReversed e) {
+                skus.addAll(e.receipt().accepted().keySet());
+            } else if (fact instanceof StockAdjusted e) {
+                skus.add(e.adjustment().sku());
+            } else {
+                addChoice(fact);
+            }
+        }
+
+        private void addChoice(Event fact) {
+            if (fact instanceof PreOrderUnblocked e) {
+                skus.add(e.sku());
+            } else if (fact instanceof PreOrderPinned e) {
+                skus.add(e.sku());
+            } else if (fact instanceof AllocationModeChanged e) {
+                skus.add(e.sku());
+            } else if (fact instanceof OfferRevised e) {
+                skus.add(e.offer().sku());
+            } else if (fact instanceof ReviewRequested e && e.review() == Review.ALLOCATION) {
+                skus.add(e.sku());
+                byHand.add(e.sku());
+            }
+        }
+    }
+
+    /** An offer whose policy broke its rules. */
+    record Suspension(Offer offer, PolicyViolationException violation) {}
+
+    /**
+     * What is left to settle.
+     *
+     * @param skus of which more is to be settled
+     * @param byHand those that are allocated although their offers are not allocated by themselves
+     * @param violations the policies that broke their rules
+     */
+    record Rest(SortedSet<Sku> skus, Set<Sku> byHand, List<Suspension> violations) {
+
+        private static final Rest NOTHING = new Rest(new TreeSet<>(), Set.of(), List.of());
+
+        boolean isEmpty() {
+            return skus.isEmpty() && violations.isEmpty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.preorder4j.internal;
 import io.preorder4j.command.Answer;
 import io.preorder4j.command.Booking;
 import io.preorder4j.command.DuplicateIdException;
+import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.AdjustmentConflicted;
@@ -11,22 +12,33 @@ import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
 import io.preorder4j.core.event.ReceiptConflicted;
 import io.preorder4j.core.event.ReceiptRepeated;
+import io.preorder4j.core.event.ReceiptReversed;
+import io.preorder4j.core.event.ReversalRepeated;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.SupplyAnnounced;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.LotId;
+import io.preorder4j.core.stock.LotUnits;
+import io.preorder4j.core.stock.ReceiptId;
+import io.preorder4j.core.stock.ReceiptLine;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.StockRepository;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Books what is expected, what came and what was lost. */
 public final class StockDesk {
@@ -71,11 +83,19 @@ public final class StockDesk {
      */
     public Answer<Booking> receive(CommandKey key, GoodsReceipt receipt) {
         Fingerprint content = Fingerprint.of("receive").with(new GoodsReceived(receipt));
+        return desk.answer(key, content, (unit, now) -> received(unit, now, receipt), StockDesk::booking);
+    }
+
+    /**
+     * Takes a receipt back, once.
+     *
+     * @param key the command's key
+     * @param id the receipt
+     * @return what became of it
+     */
+    public Answer<Booking> reverse(CommandKey key, ReceiptId id) {
         return desk.answer(
-                key,
-                content,
-                (unit, now) -> Decision.record(unit, now, List.of(received(unit, receipt))),
-                StockDesk::booking);
+                key, Fingerprint.of("reverse").with(id), (unit, now) -> reversed(unit, now, id), StockDesk::booking);
     }
 
     /**
@@ -87,11 +107,7 @@ public final class StockDesk {
      */
     public Answer<Booking> adjust(CommandKey key, Adjustment adjustment) {
         Fingerprint content = Fingerprint.of("adjust").with(new StockAdjusted(adjustment));
-        return desk.answer(
-                key,
-                content,
-                (unit, now) -> Decision.record(unit, now, List.of(adjusted(unit, adjustment))),
-                StockDesk::booking);
+        return desk.answer(key, content, (unit, now) -> adjusted(unit, now, adjustment), StockDesk::booking);
     }
 
     private static Decision announced(UnitOfWork unit, Instant now, List<Supply> supplies) {
@@ -111,48 +127,110 @@ public final class StockDesk {
         throw new DuplicateIdException("supply", id.value());
     }
 
-    private static Event received(UnitOfWork unit, GoodsReceipt receipt) {
+    private static Decision received(UnitOfWork unit, Instant now, GoodsReceipt receipt) {
         StockRepository stocks = unit.stocks();
-        Stock stock = locked(stocks, receipt.sku());
-        Optional<GoodsReceipt> before = stocks.receipt(receipt.id());
+        Map<Sku, Stock> locked = stocks.lock(skus(receipt));
+        Optional<BookedReceipt> before = stocks.receipt(receipt.id());
         if (before.isPresent()) {
-            return before.get().equals(receipt) ? new ReceiptRepeated(receipt.id()) : new ReceiptConflicted(receipt);
+            boolean same = before.get().receipt().equals(receipt);
+            return Decision.record(
+                    unit, now, List.of(same ? new ReceiptRepeated(receipt.id()) : new ReceiptConflicted(receipt)));
         }
-        stocks.addReceipt(receipt);
-        stocks.put(List.of(stock.received(receipt.units())));
-        receipt.supply().ifPresent(id -> countAgainst(stocks, id, supply -> supply.after(receipt.units())));
-        return new GoodsReceived(receipt);
+        long sequence = unit.journal().reserve(1);
+        LotId lot = new LotId(sequence);
+        stocks.addReceipt(new BookedReceipt(receipt, lot, false));
+        receipt.accepted().forEach((sku, units) -> {
+            Books books = new Books(unit, locked.getOrDefault(sku, Stock.none(sku)));
+            books.receive(units, lot);
+            books.save();
+        });
+        countAgainst(stocks, receipt, Sign.ARRIVED);
+        return Decision.record(unit, now, sequence, List.of(new GoodsReceived(receipt)));
     }
 
-    private static void countAgainst(StockRepository stocks, SupplyId id, UnaryOperator<Supply> counted) {
-        stocks.updateSupplies(
-                stocks.supplies(Set.of(id)).values().stream().map(counted).toList());
-    }
-
-    private static Event adjusted(UnitOfWork unit, Adjustment adjustment) {
+    private static Decision reversed(UnitOfWork unit, Instant now, ReceiptId id) {
         StockRepository stocks = unit.stocks();
-        Stock stock = locked(stocks, adjustment.sku());
+        GoodsReceipt receipt = booked(stocks, id).receipt();
+        Map<Sku, Stock> locked = stocks.lock(skus(receipt));
+        // Read again: only under the locks does it stand still.
+        BookedReceipt booked = booked(stocks, id);
+        if (booked.reversed()) {
+            return Decision.record(unit, now, List.of(new ReversalRepeated(id)));
+        }
+        stocks.updateReceipt(booked.afterReversal());
+        countAgainst(stocks, receipt, Sign.TAKEN_BACK);
+        List<Event> facts = new ArrayList<>();
+        facts.add(new ReceiptReversed(receipt));
+        receipt.accepted().forEach((sku, units) -> {
+            Books books = new Books(unit, locked.getOrDefault(sku, Stock.none(sku)));
+            List<LotUnits> fromOthers = books.reverse(units, booked.lot());
+            books.save();
+            facts.addAll(Resourcing.to(unit, sku, fromOthers));
+        });
+        return Decision.record(unit, now, facts);
+    }
+
+    private static BookedReceipt booked(StockRepository stocks, ReceiptId id) {
+        return stocks.receipt(id).orElseThrow(() -> new UnknownIdException("receipt", id.value()));
+    }
+
+    private static SortedSet<Sku> skus(GoodsReceipt receipt) {
+        return receipt.lines().stream().map(ReceiptLine::sku).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Several lines may be against one supply. */
+    private static void countAgainst(StockRepository stocks, GoodsReceipt receipt, Sign sign) {
+        Map<SupplyId, Long> arrived = new HashMap<>();
+        for (ReceiptLine line : receipt.lines()) {
+            line.supply().ifPresent(id -> arrived.merge(id, line.accepted(), Long::sum));
+        }
+        if (!arrived.isEmpty()) {
+            stocks.updateSupplies(stocks.supplies(arrived.keySet()).values().stream()
+                    .map(supply -> supply.after(sign.of(arrived.getOrDefault(supply.id(), 0L))))
+                    .toList());
+        }
+    }
+
+    private static Decision adjusted(UnitOfWork unit, Instant now, Adjustment adjustment) {
+        StockRepository stocks = unit.stocks();
+        Sku sku = adjustment.sku();
+        Stock stock = stocks.lock(new TreeSet<>(Set.of(sku))).getOrDefault(sku, Stock.none(sku));
         Optional<Adjustment> before = stocks.adjustment(adjustment.id());
         if (before.isPresent()) {
-            return before.get().equals(adjustment)
+            Event known = before.get().equals(adjustment)
                     ? new AdjustmentRepeated(adjustment.id())
                     : new AdjustmentConflicted(adjustment);
+            return Decision.record(unit, now, List.of(known));
         }
+        long sequence = unit.journal().reserve(1);
         stocks.addAdjustment(adjustment);
-        stocks.put(List.of(stock.adjusted(adjustment.units())));
-        return new StockAdjusted(adjustment);
+        Books books = new Books(unit, stock);
+        books.adjust(adjustment.units(), new LotId(sequence));
+        books.save();
+        return Decision.record(unit, now, sequence, List.of(new StockAdjusted(adjustment)));
     }
 
-    private static Stock locked(StockRepository stocks, Sku sku) {
-        return stocks.lock(new TreeSet<>(Set.of(sku))).getOrDefault(sku, Stock.none(sku));
+    /** Whether units came or turned out not to have come. */
+    private enum Sign {
+        ARRIVED(1),
+        TAKEN_BACK(-1);
+
+        private final int factor;
+
+        Sign(int factor) {
+            this.factor = factor;
+        }
+
+        long of(long units) {
+            return factor * units;
+        }
     }
 
     private static Booking booking(List<Event> facts) {
         Event fact = facts.get(0);
-        if (fact instanceof GoodsReceived || fact instanceof StockAdjusted) {
+        if (fact instanceof GoodsReceived || fact instanceof StockAdjusted || fact instanceof ReceiptReversed) {
             return Booking.BOOKED;
         }
-        boolean repeated = fact instanceof ReceiptRepeated || fact instanceof AdjustmentRepeated;
-        return repeated ? Booking.ALREADY_BOOKED : Booking.CONFLICT;
+        return fact.isConflict() ? Booking.CONFLICT : Booking.ALREADY_BOOKED;
     }
 }

@@ -1,13 +1,21 @@
 package io.preorder4j.spi;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The details of one event as flat JSON text: an object whose values are strings or whole numbers. That is all that
  * events need, and it can be read with the JSON functions of any database.
  */
 final class Details {
+
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final int NANOS_PER_MICRO = 1_000;
 
     private final Map<String, String> values;
 
@@ -33,6 +41,22 @@ final class Details {
         return this;
     }
 
+    Details with(String name, Instant time) {
+        // Not ChronoUnit.MICROS.between: it counts in nanoseconds first, which overflow after some 292 years.
+        long micros = Math.multiplyExact(time.getEpochSecond(), MICROS_PER_SECOND);
+        return with(name, Math.addExact(micros, time.getNano() / NANOS_PER_MICRO));
+    }
+
+    /** Writes nothing for nothing. */
+    <T> Details with(String name, Optional<T> value, Function<T, String> text) {
+        return value.isPresent() ? with(name, text.apply(value.get())) : this;
+    }
+
+    /** Writes nothing for nothing. */
+    Details with(String name, Optional<Instant> time) {
+        return time.isPresent() ? with(name, time.get()) : this;
+    }
+
     boolean has(String name) {
         return values.containsKey(name);
     }
@@ -43,6 +67,26 @@ final class Details {
 
     long number(String name) {
         return Long.parseLong(value(name));
+    }
+
+    Instant time(String name) {
+        return Instant.EPOCH.plus(number(name), ChronoUnit.MICROS);
+    }
+
+    Optional<Instant> optionalTime(String name) {
+        return has(name) ? Optional.of(time(name)) : Optional.empty();
+    }
+
+    <T> Optional<T> optional(String name, Function<String, T> value) {
+        return has(name) ? Optional.of(value.apply(text(name))) : Optional.empty();
+    }
+
+    /** What follows a prefix in the names that begin with it, in the order in which they were written. */
+    List<String> namesAfter(String prefix) {
+        return values.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
     }
 
     private String value(String name) {
@@ -60,7 +104,7 @@ final class Details {
             if (json.length() > 1) {
                 json.append(',');
             }
-            json.append('"').append(name).append("\":").append(value);
+            json.append(quoted(name)).append(':').append(value);
         });
         return json.append('}').toString();
     }

@@ -1,6 +1,7 @@
 package io.preorder4j.spi;
 
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.preorder.PreOrderId;
 import java.util.List;
 
 /** The facts in their order, appended and never changed. */
@@ -31,4 +32,23 @@ public interface Journal {
      * @return the next entries in the order of their numbers
      */
     List<JournalEntry> page(long afterSequence, int limit);
+
+    /**
+     * Reads what happened to one order line, page by page.
+     *
+     * @param id the order line
+     * @param afterSequence the number of the last entry of the page before, 0 for the first page
+     * @param limit 1 to 1000
+     * @return the next entries whose event is {@linkplain io.preorder4j.core.event.Event#about() about} it
+     */
+    List<JournalEntry> about(PreOrderId id, long afterSequence, int limit);
+
+    /**
+     * Reads the receipts and adjustments that were kept aside, page by page.
+     *
+     * @param afterSequence the number of the last entry of the page before, 0 for the first page
+     * @param limit 1 to 1000
+     * @return the next entries that are {@linkplain io.preorder4j.core.event.Event#isConflict() conflicts}
+     */
+    List<JournalEntry> conflicts(long afterSequence, int limit);
 }

@@ -5,13 +5,19 @@ import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
+import io.preorder4j.tab.PageMark;
+import io.preorder4j.tab.PreOrderFilter;
+import io.preorder4j.tab.Sorting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Pre-orders, and the two lines they stand in: the backlog, and those who have units that can be taken back. */
+/** Pre-orders, and the lines they stand in: the backlog, those who have units that can be taken back, those whose hold or
+ * whose time to pay ends. Each follows its pre-orders by itself. */
 public interface PreOrderRepository {
 
     /**
@@ -40,14 +46,22 @@ public interface PreOrderRepository {
 
     /**
      * Moves units, one move after the other. Each move takes units where they are; the caller has made sure, under a
-     * lock, that they are there; a store that finds otherwise throws a {@link StoreException}.
+     * lock, that they are there; a store that finds otherwise throws a {@link StoreException}. What a pre-order holds of
+     * a lot follows: goods that come from a lot, and goods that go back to it.
      *
      * @param moves what moves, each with the SKU and the rank of its pre-order; a pre-order may be in several
      */
     void move(List<UnitsMoved> moves);
 
     /**
-     * Reads the head of the backlog, or the part behind a rank.
+     * Writes tags, rank and standing. What else the pre-orders say is as it is stored.
+     *
+     * @param preOrders pre-orders that there are; a rank keeps its sequence
+     */
+    void update(Collection<PreOrder> preOrders);
+
+    /**
+     * Reads the head of the backlog, or the part behind a rank. A pre-order that is blocked from goods is not there.
      *
      * @param sku whose backlog
      * @param after the rank behind which to begin, {@link Rank#FIRST} for the head
@@ -61,9 +75,56 @@ public interface PreOrderRepository {
      *
      * @param sku whose pre-orders
      * @param limit 1 to 1000
-     * @return the last pre-orders with allocated units, the last in rank first, each with its allocated units
+     * @return the last pre-orders with allocated units that are not pinned, the last in rank first, each with its
+     *     allocated units
      */
     List<Claim> lastAllocated(Sku sku, int limit);
+
+    /**
+     * Measures the backlog before a rank.
+     *
+     * @param sku whose backlog
+     * @param rank the rank
+     * @return how many pre-orders stand before it, and with how many units
+     */
+    Queue ahead(Sku sku, Rank rank);
+
+    /**
+     * Reads the pre-orders with held units.
+     *
+     * @param sku whose pre-orders
+     * @param limit 1 to 1000
+     * @return the first of them, by the end of their holds and then by sequence
+     */
+    List<PreOrder> held(Sku sku, int limit);
+
+    /**
+     * Reads the pre-orders for which something is owed.
+     *
+     * @param sku whose pre-orders
+     * @param limit 1 to 1000
+     * @return the first of them, by the time until which it is to be paid and then by sequence
+     */
+    List<PreOrder> unpaid(Sku sku, int limit);
+
+    /**
+     * Finds pre-orders.
+     *
+     * @param filter which
+     * @param sorting in which order
+     * @param after the last one of the page before, empty for the first page
+     * @param limit 1 to 1000
+     * @return the next pre-orders that the filter admits
+     */
+    List<PreOrder> search(PreOrderFilter filter, Sorting sorting, Optional<PageMark> after, int limit);
+
+    /**
+     * Counts pre-orders.
+     *
+     * @param filter which
+     * @return how many of those that the filter admits are in each status; a status that none is in is left out
+     */
+    Map<PreOrderStatus, Long> count(PreOrderFilter filter);
 
     /**
      * Sums what customers have bought.

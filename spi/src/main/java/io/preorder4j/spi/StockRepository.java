@@ -3,7 +3,6 @@ package io.preorder4j.spi;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
-import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
@@ -68,6 +67,15 @@ public interface StockRepository {
     List<Supply> supplyPage(Optional<SupplyId> after, int limit);
 
     /**
+     * Reads what is still expected of a SKU.
+     *
+     * @param sku the SKU
+     * @param limit 1 to 1000
+     * @return the next supplies with outstanding units, by day and then by id
+     */
+    List<Supply> expected(Sku sku, int limit);
+
+    /**
      * Adds supplies.
      *
      * @param supplies supplies whose ids are not there yet
@@ -82,19 +90,26 @@ public interface StockRepository {
     void updateSupplies(Collection<Supply> supplies);
 
     /**
-     * Reads a receipt that counts.
+     * Reads a receipt.
      *
      * @param id the receipt
-     * @return the receipt as it was first sent, if it was
+     * @return what was booked, if anything was
      */
-    Optional<GoodsReceipt> receipt(ReceiptId id);
+    Optional<BookedReceipt> receipt(ReceiptId id);
 
     /**
      * Adds a receipt that counts from now on.
      *
      * @param receipt a receipt whose id is not there yet
      */
-    void addReceipt(GoodsReceipt receipt);
+    void addReceipt(BookedReceipt receipt);
+
+    /**
+     * Replaces a receipt.
+     *
+     * @param receipt the new state of a receipt that there is
+     */
+    void updateReceipt(BookedReceipt receipt);
 
     /**
      * Reads an adjustment that counts.

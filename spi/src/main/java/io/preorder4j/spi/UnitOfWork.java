@@ -31,6 +31,13 @@ public interface UnitOfWork {
     StockRepository stocks();
 
     /**
+     * What came in together, and who has it.
+     *
+     * @return the repository
+     */
+    LotRepository lots();
+
+    /**
      * The facts.
      *
      * @return the journal

@@ -1,79 +1,143 @@
 package io.preorder4j.spi;
 
-import io.preorder4j.core.CustomerId;
-import io.preorder4j.core.Identifier;
-import io.preorder4j.core.InvalidInputException;
-import io.preorder4j.core.Sku;
-import io.preorder4j.core.Tag;
-import io.preorder4j.core.Units;
+import static io.preorder4j.spi.AnyValue.adjustments;
+import static io.preorder4j.spi.AnyValue.customers;
+import static io.preorder4j.spi.AnyValue.ids;
+import static io.preorder4j.spi.AnyValue.offers;
+import static io.preorder4j.spi.AnyValue.ranks;
+import static io.preorder4j.spi.AnyValue.receipts;
+import static io.preorder4j.spi.AnyValue.skus;
+import static io.preorder4j.spi.AnyValue.tags;
+import static io.preorder4j.spi.AnyValue.texts;
+import static io.preorder4j.spi.AnyValue.times;
+import static io.preorder4j.spi.AnyValue.units;
+
+import io.preorder4j.core.allocation.PolicyViolationException.Violation;
+import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.cart.LinePart;
 import io.preorder4j.core.event.AdjustmentConflicted;
 import io.preorder4j.core.event.AdjustmentRepeated;
+import io.preorder4j.core.event.AllocationModeChanged;
+import io.preorder4j.core.event.AllocationSuspended;
+import io.preorder4j.core.event.CancellationRequested;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
+import io.preorder4j.core.event.HoldExtended;
+import io.preorder4j.core.event.HoldResolvedBefore;
+import io.preorder4j.core.event.LineClassified;
 import io.preorder4j.core.event.MoveRefused;
-import io.preorder4j.core.event.OfferOpened;
+import io.preorder4j.core.event.OfferCreated;
+import io.preorder4j.core.event.OfferRevised;
 import io.preorder4j.core.event.OfferStateChanged;
+import io.preorder4j.core.event.PaymentDue;
+import io.preorder4j.core.event.PaymentFailed;
+import io.preorder4j.core.event.PaymentLapsed;
+import io.preorder4j.core.event.PaymentNotOwed;
+import io.preorder4j.core.event.PaymentReceived;
+import io.preorder4j.core.event.PreOrderBlocked;
+import io.preorder4j.core.event.PreOrderPinned;
 import io.preorder4j.core.event.PreOrderPlaced;
 import io.preorder4j.core.event.PreOrderRefused;
+import io.preorder4j.core.event.PreOrderReranked;
+import io.preorder4j.core.event.PreOrderTagged;
+import io.preorder4j.core.event.PreOrderUnblocked;
 import io.preorder4j.core.event.ReceiptConflicted;
 import io.preorder4j.core.event.ReceiptRepeated;
+import io.preorder4j.core.event.ReceiptReversed;
+import io.preorder4j.core.event.ReversalRepeated;
+import io.preorder4j.core.event.ReviewRequested;
+import io.preorder4j.core.event.ShipmentRecorded;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.SupplyAnnounced;
 import io.preorder4j.core.event.UnitsMoved;
-import io.preorder4j.core.offer.Availability;
-import io.preorder4j.core.offer.Limit;
-import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.event.UnitsResourced;
+import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.RefusalReason;
+import io.preorder4j.core.payment.Obligation;
+import io.preorder4j.core.preorder.BlockReason;
+import io.preorder4j.core.preorder.Cancellation;
+import io.preorder4j.core.preorder.HoldResolution;
 import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.MoveRefusalReason;
-import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Rank;
+import io.preorder4j.core.preorder.Shipment;
 import io.preorder4j.core.preorder.Stage;
-import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
-import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.LotId;
 import io.preorder4j.core.stock.ReceiptId;
-import io.preorder4j.core.stock.Supply;
-import io.preorder4j.core.stock.SupplyId;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 
-/** Events of every kind, with the texts and numbers that are hardest to write and to read. */
+/** Events of every kind. */
 final class AnyEvent {
-
-    private static final List<String> PIECES = List.of(("a A \u00E4 \u0308 \" \\ \\u0041 \\n { } [ ] : , \":\" ' / -1 "
-                    + "\u200B \u202E \uE000 \uFFFD \uD800\uDC00 \uD83D\uDE00")
-            .split(" "));
 
     /** The events of each kind. */
     static final List<Arbitrary<? extends Event>> EACH_KIND = List.of(
-            offers().map(OfferOpened::new),
-            Combinators.combine(skus(), Arbitraries.of(OfferState.class), Arbitraries.of(OfferState.class))
+            offers().map(OfferCreated::new),
+            offers().map(OfferRevised::new),
+            Combinators.combine(skus(), one(OfferState.class), one(OfferState.class))
                     .as(OfferStateChanged::new),
-            supplies().map(SupplyAnnounced::new),
-            Combinators.combine(ids(), skus(), customers(), units(), tags(), ranks())
-                    .as(PreOrderPlaced::new),
-            Combinators.combine(ids(), skus(), customers(), units(), Arbitraries.of(RefusalReason.class))
+            Combinators.combine(skus(), one(AllocationMode.class)).as(AllocationModeChanged::new),
+            Combinators.combine(skus(), texts(), one(Violation.class)).as(AllocationSuspended::new),
+            AnyValue.supplies().map(SupplyAnnounced::new),
+            Combinators.combine(ids(), skus(), lineParts()).as(LineClassified::new),
+            AnyValue.placed().map(PreOrderPlaced::new),
+            Combinators.combine(ids(), skus(), customers(), units(), one(RefusalReason.class))
                     .as(PreOrderRefused::new),
-            Combinators.combine(ids(), skus(), ranks(), moves()).as(UnitsMoved::new),
-            Combinators.combine(ids(), Arbitraries.of(Stage.class), units(), Arbitraries.of(MoveRefusalReason.class))
+            Combinators.combine(ids(), skus(), times()).as(HoldExtended::new),
+            Combinators.combine(ids(), one(HoldResolution.class)).as(HoldResolvedBefore::new),
+            Combinators.combine(ids(), skus(), ranks(), moves(), lots())
+                    .as((id, sku, rank, move, lot) -> new UnitsMoved(
+                            id,
+                            sku,
+                            rank,
+                            move,
+                            Optional.of(lot)
+                                    .filter(some -> move.from().holdsGoods()
+                                            != move.to().holdsGoods()))),
+            Combinators.combine(ids(), one(Stage.class), units(), one(MoveRefusalReason.class))
                     .as(MoveRefused::new),
+            Combinators.combine(
+                            ids(),
+                            skus(),
+                            units(),
+                            Combinators.combine(one(Cancellation.Party.class), texts())
+                                    .as(Cancellation::new))
+                    .as(CancellationRequested::new),
+            Combinators.combine(
+                            ids(),
+                            skus(),
+                            units(),
+                            Combinators.combine(texts(), texts(), texts()).as(Shipment::new))
+                    .as(ShipmentRecorded::new),
+            Combinators.combine(ids(), skus(), one(BlockReason.class)).as(PreOrderBlocked::new),
+            Combinators.combine(ids(), skus(), one(BlockReason.class)).as(PreOrderUnblocked::new),
+            Combinators.combine(ids(), skus(), Arbitraries.of(true, false)).as(PreOrderPinned::new),
+            Combinators.combine(ids(), skus(), tags()).as(PreOrderTagged::new),
+            Combinators.combine(ids(), skus(), ranks(), Arbitraries.longs())
+                    .as((id, sku, from, to) -> new PreOrderReranked(id, sku, from, new Rank(to, from.sequence()))),
+            Combinators.combine(ids(), skus(), one(Obligation.class), times()).as(PaymentDue::new),
+            Combinators.combine(ids(), skus()).as(PaymentReceived::new),
+            Combinators.combine(ids(), skus()).as(PaymentFailed::new),
+            Combinators.combine(ids(), skus()).as(PaymentLapsed::new),
+            Combinators.combine(ids(), skus()).as(PaymentNotOwed::new),
+            Combinators.combine(skus(), Arbitraries.of(ReviewRequested.Review.class))
+                    .as(ReviewRequested::new),
             receipts().map(GoodsReceived::new),
             texts().map(ReceiptId::new).map(ReceiptRepeated::new),
             receipts().map(ReceiptConflicted::new),
+            receipts().map(ReceiptReversed::new),
+            texts().map(ReceiptId::new).map(ReversalRepeated::new),
             adjustments().map(StockAdjusted::new),
             texts().map(AdjustmentId::new).map(AdjustmentRepeated::new),
-            adjustments().map(AdjustmentConflicted::new));
+            adjustments().map(AdjustmentConflicted::new),
+            Combinators.combine(ids(), skus(), Arbitraries.longs(), lots(), lots(), units())
+                    .as(UnitsResourced::new));
 
     private AnyEvent() {}
 
@@ -84,51 +148,19 @@ final class AnyEvent {
                 .withoutEdgeCases();
     }
 
-    /** Identifiers that look like JSON, like escapes and like nothing at all. */
-    static Arbitrary<String> texts() {
-        Arbitrary<String> hostile =
-                Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(12).map(pieces -> String.join("", pieces));
-        Arbitrary<String> arbitrary = Arbitraries.strings().all().ofMinLength(1).ofMaxLength(8);
-        Arbitrary<String> longest = Arbitraries.of("\"".repeat(128), "\\".repeat(128), "\uD83D\uDE00".repeat(64));
-        return Arbitraries.frequencyOf(Tuple.of(8, hostile), Tuple.of(3, arbitrary), Tuple.of(1, longest))
-                .filter(AnyEvent::isIdentifier);
+    private static <E extends Enum<E>> Arbitrary<E> one(Class<E> type) {
+        return Arbitraries.of(type);
     }
 
-    private static boolean isIdentifier(String text) {
-        try {
-            Identifier.checked("text", text);
-            return true;
-        } catch (InvalidInputException e) {
-            return false;
-        }
+    private static Arbitrary<LotId> lots() {
+        return Arbitraries.longs().map(LotId::new);
     }
 
-    private static Arbitrary<Sku> skus() {
-        return texts().map(Sku::new);
-    }
-
-    private static Arbitrary<CustomerId> customers() {
-        return texts().map(CustomerId::new);
-    }
-
-    private static Arbitrary<PreOrderId> ids() {
-        return Combinators.combine(texts(), texts()).as(PreOrderId::new);
-    }
-
-    private static Arbitrary<Long> units() {
-        return Arbitraries.longs().between(1, Units.MAX);
-    }
-
-    private static Arbitrary<Set<Tag>> tags() {
-        return texts().filter(text -> text.chars().noneMatch(Character::isSpaceChar))
-                .map(Tag::new)
-                .set()
-                .ofMaxSize(4)
-                .map(TreeSet::new);
-    }
-
-    private static Arbitrary<Rank> ranks() {
-        return Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(Rank::new);
+    private static Arbitrary<LinePart> lineParts() {
+        return Combinators.combine(one(LineClass.class), units(), one(RefusalReason.class))
+                .as((lineClass, units, reason) -> lineClass == LineClass.UNAVAILABLE
+                        ? LinePart.unavailable(units, reason)
+                        : LinePart.of(lineClass, units));
     }
 
     private static Arbitrary<Move> moves() {
@@ -138,55 +170,5 @@ final class AnyEvent {
                 .toList();
         return Combinators.combine(Arbitraries.of(edges), units())
                 .as((edge, units) -> new Move(edge[0], edge[1], units));
-    }
-
-    private static Arbitrary<LocalDate> days() {
-        return Arbitraries.longs()
-                .between(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay())
-                .map(LocalDate::ofEpochDay);
-    }
-
-    private static Arbitrary<Limit> limits() {
-        return Arbitraries.oneOf(
-                Arbitraries.just(Limit.none()),
-                Arbitraries.longs().between(0, Units.MAX).map(Limit::of));
-    }
-
-    private static Arbitrary<Offer> offers() {
-        List<String> zones = Stream.concat(
-                        ZoneId.getAvailableZoneIds().stream().sorted(), Stream.of("Z", "+05:45", "UTC+1"))
-                .toList();
-        Arbitrary<Availability> availabilities = Combinators.combine(
-                        days(), Arbitraries.of(zones).map(ZoneId::of))
-                .as(Availability::new);
-        return Combinators.combine(
-                        skus(), availabilities, Arbitraries.of(OfferState.class), limits(), limits(), texts())
-                .as(Offer::new);
-    }
-
-    private static Arbitrary<Supply> supplies() {
-        return Combinators.combine(
-                        texts().map(SupplyId::new),
-                        skus(),
-                        units(),
-                        days(),
-                        Arbitraries.longs().greaterOrEqual(0))
-                .as(Supply::new);
-    }
-
-    private static Arbitrary<GoodsReceipt> receipts() {
-        return Combinators.combine(
-                        texts().map(ReceiptId::new),
-                        skus(),
-                        units(),
-                        texts().map(SupplyId::new).optional())
-                .as(GoodsReceipt::new);
-    }
-
-    private static Arbitrary<Adjustment> adjustments() {
-        Arbitrary<Long> differences =
-                Combinators.combine(units(), Arbitraries.of(-1, 1)).as((units, sign) -> units * sign);
-        return Combinators.combine(texts().map(AdjustmentId::new), skus(), differences, texts())
-                .as(Adjustment::new);
     }
 }

@@ -10,7 +10,15 @@ public final class PolicyViolationException extends RuntimeException {
     private final String policy;
     private final Violation violation;
 
-    PolicyViolationException(String policy, Violation violation, String detail, @Nullable Throwable cause) {
+    /**
+     * Tells what a policy did.
+     *
+     * @param policy its name
+     * @param violation the rule that it broke
+     * @param detail what it answered, or how it failed
+     * @param cause what it threw, if it threw
+     */
+    public PolicyViolationException(String policy, Violation violation, String detail, @Nullable Throwable cause) {
         super("policy '" + policy + "' " + violation.sentence() + ": " + detail, cause);
         this.policy = policy;
         this.violation = violation;
@@ -49,7 +57,9 @@ public final class PolicyViolationException extends RuntimeException {
         /** It gave a claim more than the claim waits for. */
         MORE_THAN_CLAIMED("gave more than the claim waits for"),
         /** It gave more units than there are. */
-        MORE_THAN_FREE("gave more units than are free");
+        MORE_THAN_FREE("gave more units than are free"),
+        /** It did not answer in time. */
+        TOO_SLOW("did not answer in time");
 
         private final String sentence;
 

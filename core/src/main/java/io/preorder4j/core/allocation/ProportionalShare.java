@@ -86,7 +86,7 @@ public final class ProportionalShare implements AllocationPolicy {
     }
 
     private static List<Share> shares(long[] given, List<Claim> claims) {
-        List<Share> shares = new ArrayList<>();
+        List<Share> shares = new ArrayList<>(given.length);
         for (int i = 0; i < given.length; i++) {
             if (given[i] > 0) {
                 shares.add(new Share(claims.get(i), given[i]));

@@ -19,7 +19,7 @@ public record Share(Claim claim, long units) {
      * @return the shares of those that get something, in the same order
      */
     public static List<Share> inOrder(long units, List<Claim> claims) {
-        List<Share> shares = new ArrayList<>();
+        List<Share> shares = new ArrayList<>((int) Math.min(units, claims.size()));
         long left = units;
         for (Claim claim : claims) {
             if (left == 0) {

@@ -3,6 +3,7 @@ package io.preorder4j.core.event;
 import io.preorder4j.core.preorder.MoveRefusalReason;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
+import java.util.Optional;
 
 /**
  * Units of a pre-order did not go where they were asked to.
@@ -12,4 +13,10 @@ import io.preorder4j.core.preorder.Stage;
  * @param units how many should have gone
  * @param reason why none did
  */
-public record MoveRefused(PreOrderId id, Stage to, long units, MoveRefusalReason reason) implements Event {}
+public record MoveRefused(PreOrderId id, Stage to, long units, MoveRefusalReason reason) implements Event {
+
+    @Override
+    public Optional<PreOrderId> about() {
+        return Optional.of(id);
+    }
+}

@@ -4,6 +4,7 @@ import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.offer.RefusalReason;
 import io.preorder4j.core.preorder.PreOrderId;
+import java.util.Optional;
 
 /**
  * An order line was not sold.
@@ -15,4 +16,10 @@ import io.preorder4j.core.preorder.PreOrderId;
  * @param reason why they were not sold
  */
 public record PreOrderRefused(PreOrderId id, Sku sku, CustomerId customer, long units, RefusalReason reason)
-        implements Event {}
+        implements Event {
+
+    @Override
+    public Optional<PreOrderId> about() {
+        return Optional.of(id);
+    }
+}

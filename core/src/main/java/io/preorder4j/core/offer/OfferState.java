@@ -4,12 +4,15 @@ package io.preorder4j.core.offer;
  * Whether an offer sells.
  *
  * <pre>
- *     OPEN ⇄ PAUSED        OPEN, PAUSED → CLOSED
+ *     DRAFT → OPEN ⇄ PAUSED        DRAFT, OPEN, PAUSED → CLOSED
  * </pre>
  *
- * Whatever the state, what has been sold stays sold: units are received, allocated and dispatched all the same.
+ * Whatever the state, what has been sold stays sold: units are received, allocated and dispatched all the same. An offer
+ * can be revised in every state; its terms of payment only while it is a draft, for buyers agreed to them.
  */
 public enum OfferState {
+    /** It is being prepared: nobody can buy, and everything about it may change. */
+    DRAFT,
     /** It sells. */
     OPEN,
     /** It does not sell for now, and may again. */
@@ -25,6 +28,7 @@ public enum OfferState {
      */
     public boolean leadsTo(OfferState next) {
         return switch (this) {
+            case DRAFT -> next == OPEN || next == CLOSED;
             case OPEN -> next == PAUSED || next == CLOSED;
             case PAUSED -> next == OPEN || next == CLOSED;
             case CLOSED -> false;

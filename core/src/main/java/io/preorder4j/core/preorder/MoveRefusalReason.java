@@ -5,5 +5,13 @@ public enum MoveRefusalReason {
     /** No pre-order has that order line. */
     UNKNOWN_PREORDER,
     /** Too few units stand where the move would begin. */
-    NOT_ENOUGH_UNITS
+    NOT_ENOUGH_UNITS,
+    /** Too few units are free. */
+    NOT_ENOUGH_FREE,
+    /** The pre-order is blocked. */
+    BLOCKED,
+    /** Something is owed for the pre-order. */
+    NOT_PAID,
+    /** The correction of stock that goes with the move is known already, or another one has its id. */
+    ALREADY_BOOKED
 }

@@ -6,29 +6,69 @@ import io.preorder4j.core.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * An order line that was sold before its goods arrived.
  *
  * @param id the order line
- * @param sku what was sold
- * @param customer who bought it
+ * @param purchase what was agreed
  * @param tags the labels on it, sorted
  * @param rank where it stands in the backlog; its {@link Rank#sequence()} is the pre-order's own number
- * @param placedAt when it was sold, to the microsecond
  * @param stages how far its units have come
+ * @param standing what keeps it from going on, and what is owed for it
  */
-public record PreOrder(
-        PreOrderId id, Sku sku, CustomerId customer, Set<Tag> tags, Rank rank, Instant placedAt, Stages stages) {
+public record PreOrder(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank rank, Stages stages, Standing standing) {
 
     /** From where a cancellation takes units: those that have come least far go first. */
     private static final List<Stage> CANCELLABLE =
-            List.of(Stage.WAITING, Stage.ALLOCATED, Stage.PICKED, Stage.PACKED, Stage.AWAITING_SHIPMENT);
+            List.of(Stage.HELD, Stage.WAITING, Stage.ALLOCATED, Stage.PICKED, Stage.PACKED, Stage.AWAITING_SHIPMENT);
 
     /** Copies and sorts the tags. */
     public PreOrder {
         tags = Tag.sorted(tags);
+    }
+
+    /**
+     * A pre-order in good standing.
+     *
+     * @param id the order line
+     * @param purchase what was agreed
+     * @param tags the labels on it
+     * @param rank where it stands in the backlog
+     * @param stages how far its units have come
+     * @return the pre-order
+     */
+    public static PreOrder of(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank rank, Stages stages) {
+        return new PreOrder(id, purchase, tags, rank, stages, Standing.good());
+    }
+
+    /**
+     * What was sold.
+     *
+     * @return the SKU of the {@link #purchase()}
+     */
+    public Sku sku() {
+        return purchase.sku();
+    }
+
+    /**
+     * Who bought it.
+     *
+     * @return the customer of the {@link #purchase()}
+     */
+    public CustomerId customer() {
+        return purchase.customer();
+    }
+
+    /**
+     * When it was sold.
+     *
+     * @return the time of the {@link #purchase()}, to the microsecond
+     */
+    public Instant placedAt() {
+        return purchase.placedAt();
     }
 
     /**
@@ -41,13 +81,74 @@ public record PreOrder(
     }
 
     /**
+     * Whether it stands in the backlog.
+     *
+     * @return {@code true} if units wait and no block keeps them from goods
+     */
+    public boolean isInBacklog() {
+        return stages.in(Stage.WAITING) > 0 && standing.allowsAllocation();
+    }
+
+    /**
+     * Whether its units can be given to others when stock is lost.
+     *
+     * @return {@code true} if units are allocated and not pinned
+     */
+    public boolean canLoseUnits() {
+        return stages.in(Stage.ALLOCATED) > 0 && !standing.pinned();
+    }
+
+    /**
+     * Whether something was expected before a time and has not gone out.
+     *
+     * @param now the time
+     * @return {@code true} if it was due and some of its units are active and not dispatched
+     */
+    public boolean isLate(Instant now) {
+        boolean overdue = purchase.due().filter(due -> !now.isBefore(due)).isPresent();
+        return overdue && stages.active() > stages.in(Stage.DISPATCHED);
+    }
+
+    /**
+     * What keeps its units from being picked.
+     *
+     * @return why, or empty if they may be picked
+     */
+    public Optional<MoveRefusalReason> pickRefusal() {
+        if (!standing.blocks().isEmpty()) {
+            return Optional.of(MoveRefusalReason.BLOCKED);
+        }
+        return standing.payment().isSettled() ? Optional.empty() : Optional.of(MoveRefusalReason.NOT_PAID);
+    }
+
+    /**
      * The same pre-order, standing elsewhere in the backlog.
      *
      * @param value the number that the policy gives it
      * @return the pre-order with that rank and its own sequence
      */
     public PreOrder ranked(long value) {
-        return new PreOrder(id, sku, customer, tags, new Rank(value, rank.sequence()), placedAt, stages);
+        return new PreOrder(id, purchase, tags, new Rank(value, rank.sequence()), stages, standing);
+    }
+
+    /**
+     * The same pre-order with tags instead of those that it has. Its rank stays.
+     *
+     * @param newTags the labels on it
+     * @return the pre-order with these tags
+     */
+    public PreOrder tagged(Set<Tag> newTags) {
+        return new PreOrder(id, purchase, newTags, rank, stages, standing);
+    }
+
+    /**
+     * The same pre-order in another standing.
+     *
+     * @param newStanding how it stands with the shop
+     * @return the pre-order in that standing
+     */
+    public PreOrder with(Standing newStanding) {
+        return new PreOrder(id, purchase, tags, rank, stages, newStanding);
     }
 
     /**
@@ -58,7 +159,7 @@ public record PreOrder(
      * @throws IllegalStateException if fewer units stand where the move begins
      */
     public PreOrder after(Move move) {
-        return new PreOrder(id, sku, customer, tags, rank, placedAt, stages.after(move));
+        return new PreOrder(id, purchase, tags, rank, stages.after(move), standing);
     }
 
     /**

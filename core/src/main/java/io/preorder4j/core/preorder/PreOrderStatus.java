@@ -2,6 +2,8 @@ package io.preorder4j.core.preorder;
 
 /** One word for a person about a pre-order whose units may stand in several stages. It is derived, never stored. */
 public enum PreOrderStatus {
+    /** A checkout that is not finished. */
+    HELD,
     /** No unit has goods yet. */
     WAITING,
     /** Some units have goods, others wait. */
@@ -19,10 +21,12 @@ public enum PreOrderStatus {
     /** Every unit is with the carrier. */
     DISPATCHED,
     /** No unit is wanted any more. */
-    CANCELLED;
+    CANCELLED,
+    /** The checkout was not finished in time. */
+    EXPIRED;
 
     /**
-     * The status of these stages. Cancelled units count only if there are no others.
+     * The status of these stages. Cancelled and expired units count only if there are no others.
      *
      * @param stages the stages
      * @return the status
@@ -31,7 +35,10 @@ public enum PreOrderStatus {
         long active = stages.active();
         long dispatched = stages.in(Stage.DISPATCHED);
         if (active == 0) {
-            return CANCELLED;
+            return stages.in(Stage.EXPIRED) > 0 ? EXPIRED : CANCELLED;
+        }
+        if (stages.in(Stage.HELD) > 0) {
+            return HELD;
         }
         if (dispatched > 0) {
             return dispatched == active ? DISPATCHED : PARTIALLY_DISPATCHED;

@@ -2,6 +2,8 @@ package io.preorder4j.core.preorder;
 
 /** Where a unit of a pre-order stands, from the first to the last. */
 public enum Stage {
+    /** Kept for a checkout that is not finished. */
+    HELD,
     /** Sold; no goods yet. */
     WAITING,
     /** Arrived goods are set aside for it. */
@@ -15,7 +17,9 @@ public enum Stage {
     /** With the carrier. The end. */
     DISPATCHED,
     /** Not wanted any more, or not to be had. The other end. */
-    CANCELLED;
+    CANCELLED,
+    /** Held until its time was over. The end of a checkout that nobody finished. */
+    EXPIRED;
 
     /**
      * Whether a unit may go from this stage to another.
@@ -25,12 +29,13 @@ public enum Stage {
      */
     public boolean leadsTo(Stage next) {
         return switch (this) {
+            case HELD -> next == WAITING || next == CANCELLED || next == EXPIRED;
             case WAITING -> next == ALLOCATED || next == CANCELLED;
             case ALLOCATED -> next == PICKED || next == WAITING || next == CANCELLED;
             case PICKED -> next == PACKED || next == CANCELLED;
             case PACKED -> next == AWAITING_SHIPMENT || next == CANCELLED;
             case AWAITING_SHIPMENT -> next == DISPATCHED || next == CANCELLED;
-            case DISPATCHED, CANCELLED -> false;
+            case DISPATCHED, CANCELLED, EXPIRED -> false;
         };
     }
 
@@ -41,7 +46,7 @@ public enum Stage {
      */
     public boolean holdsGoods() {
         return switch (this) {
-            case WAITING, CANCELLED -> false;
+            case HELD, WAITING, CANCELLED, EXPIRED -> false;
             case ALLOCATED, PICKED, PACKED, AWAITING_SHIPMENT, DISPATCHED -> true;
         };
     }
@@ -49,9 +54,9 @@ public enum Stage {
     /**
      * Whether a unit in this stage counts against the cap.
      *
-     * @return {@code true} for all but {@link #CANCELLED}
+     * @return {@code true} for all but {@link #CANCELLED} and {@link #EXPIRED}
      */
     public boolean isActive() {
-        return this != CANCELLED;
+        return this != CANCELLED && this != EXPIRED;
     }
 }

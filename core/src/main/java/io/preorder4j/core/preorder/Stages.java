@@ -23,8 +23,22 @@ public final class Stages {
      * @return the stages
      */
     public static Stages waiting(long units) {
+        return all(Stage.WAITING, units);
+    }
+
+    /**
+     * All units held: how the pre-order of an unfinished checkout begins.
+     *
+     * @param units how many, 1 to {@link Units#MAX}
+     * @return the stages
+     */
+    public static Stages held(long units) {
+        return all(Stage.HELD, units);
+    }
+
+    private static Stages all(Stage stage, long units) {
         long[] all = new long[ALL.length];
-        all[Stage.WAITING.ordinal()] = Units.positive("units", units);
+        all[stage.ordinal()] = Units.positive("units", units);
         return new Stages(all);
     }
 
@@ -71,7 +85,7 @@ public final class Stages {
      * @return the sum over the {@linkplain Stage#isActive() active} stages
      */
     public long active() {
-        return ordered() - in(Stage.CANCELLED);
+        return ordered() - in(Stage.CANCELLED) - in(Stage.EXPIRED);
     }
 
     /**
@@ -80,7 +94,7 @@ public final class Stages {
      * @return the sum over the stages that {@linkplain Stage#holdsGoods() hold goods}
      */
     public long withGoods() {
-        return active() - in(Stage.WAITING);
+        return active() - in(Stage.HELD) - in(Stage.WAITING);
     }
 
     /**

@@ -60,6 +60,16 @@ public record Stock(Sku sku, long received, long adjusted, long free, long defic
     }
 
     /**
+     * The books after a receipt was taken back. What it brought is taken from the free units; the rest becomes deficit.
+     *
+     * @param units how many it had brought
+     * @return the next books
+     */
+    public Stock reversed(long units) {
+        return with(received - units, adjusted, Units.sum("free", balance(), -units));
+    }
+
+    /**
      * The books after a correction. Lost units are taken from the free ones; the rest becomes deficit. Found units repay
      * the deficit first.
      *

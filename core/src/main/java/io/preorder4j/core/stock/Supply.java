@@ -37,13 +37,14 @@ public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, lon
     }
 
     /**
-     * The supply after some of its units came.
+     * The supply after some of its units came, or turned out not to have come.
      *
-     * @param arrived how many came
-     * @return the next supply
+     * @param arrived how many came, negative for those of a receipt that was taken back
+     * @return the next supply; what came before it was announced does not count, and is not taken away again
      */
     public Supply after(long arrived) {
-        return new Supply(id, sku, units, expectedOn, Units.sum("received", received, arrived));
+        long sum = Units.sum("received", received, arrived);
+        return new Supply(id, sku, units, expectedOn, Math.max(0, sum));
     }
 
     /**

@@ -51,6 +51,12 @@ class AllocationTest {
     }
 
     @Test
+    void whether_a_policy_must_see_the_whole_backlog_is_its_own_word() {
+        assertThat(Allocation.seesEverybody(new FairShare())).isTrue();
+        assertThat(Allocation.seesEverybody(new LargestFirst())).isFalse();
+    }
+
+    @Test
     void a_policy_that_only_ranks_serves_the_backlog_in_order() {
         assertThat(Allocation.shares(new LargestFirst(), 6, CLAIMS))
                 .containsExactly(new Share(FIVE, 5), new Share(THREE, 1));

@@ -26,6 +26,7 @@ class BuiltInPoliciesTest {
     void the_names_that_are_stored_with_offers_never_change() {
         assertThat(new FirstComeFirstServed().name()).isEqualTo("first-come-first-served");
         assertThat(new PriorityFirst().name()).isEqualTo("priority");
+        assertThat(new EarliestPromiseFirst().name()).isEqualTo("earliest-promise-first");
         assertThat(new ProportionalShare().name()).isEqualTo("proportional-share");
         assertThat(new FairShare().name()).isEqualTo("fair-share");
         assertThat(new WholeLines(new FirstComeFirstServed(), WhenTooLarge.STOP).name())
@@ -58,6 +59,7 @@ class BuiltInPoliciesTest {
         assertThat(List.of(
                         first,
                         new PriorityFirst(),
+                        new EarliestPromiseFirst(),
                         new Tiers("clubs", List.of(Tag.PRIORITY), first),
                         new HeadStart("a-day", Map.of()),
                         new Lottery("draw-of-may", 1),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.Purchase;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.SamplePreOrder;
 import io.preorder4j.core.preorder.Stages;
@@ -98,8 +99,8 @@ class HeadStartTest {
 
     private static PreOrder placed(long sequence, Instant placedAt, Tag... tags) {
         PreOrder sample = SamplePreOrder.numbered(sequence, Stages.waiting(5));
-        return new PreOrder(
-                sample.id(), sample.sku(), sample.customer(), Set.of(tags), sample.rank(), placedAt, sample.stages());
+        Purchase purchase = Purchase.of(sample.sku(), sample.customer(), placedAt);
+        return PreOrder.of(sample.id(), purchase, Set.of(tags), sample.rank(), sample.stages());
     }
 
     /** Two months of orders; their sequence is not always that of their time, as clocks are set back now and then. */

@@ -121,13 +121,6 @@ class LotteryTest {
     private static long rank(long seed, PreOrderId id) {
         PreOrder sample = SamplePreOrder.numbered(1, Stages.waiting(5));
         return new Lottery("draw", seed)
-                .rank(new PreOrder(
-                        id,
-                        sample.sku(),
-                        sample.customer(),
-                        sample.tags(),
-                        sample.rank(),
-                        sample.placedAt(),
-                        sample.stages()));
+                .rank(PreOrder.of(id, sample.purchase(), sample.tags(), sample.rank(), sample.stages()));
     }
 }

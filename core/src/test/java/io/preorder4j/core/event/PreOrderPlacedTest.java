@@ -16,28 +16,25 @@ class PreOrderPlacedTest {
 
     @Test
     void a_placement_tells_what_was_sold_to_whom_and_where_it_stands() {
-        PreOrder preOrder =
-                SamplePreOrder.numbered(17, Stages.waiting(5), Tag.PRIORITY).ranked(3);
+        PreOrder placed = new PreOrderPlaced(SamplePreOrder.numbered(17, Stages.waiting(5), Tag.PRIORITY)
+                        .ranked(3))
+                .preOrder();
 
-        assertThat(PreOrderPlaced.of(preOrder))
-                .isEqualTo(new PreOrderPlaced(
-                        preOrder.id(),
-                        SamplePreOrder.SKU,
-                        new CustomerId("Ann"),
-                        5,
-                        Set.of(Tag.PRIORITY),
-                        new Rank(3, 17)));
+        assertThat(placed.sku()).isEqualTo(SamplePreOrder.SKU);
+        assertThat(placed.customer()).isEqualTo(new CustomerId("Ann"));
+        assertThat(placed.stages().ordered()).isEqualTo(5);
+        assertThat(placed.tags()).containsExactly(Tag.PRIORITY);
+        assertThat(placed.rank()).isEqualTo(new Rank(3, 17));
     }
 
     @Test
     void a_fact_does_not_change_with_the_set_that_its_tags_came_in() {
         PreOrder preOrder = SamplePreOrder.numbered(17, Stages.waiting(5));
         Set<Tag> tags = new HashSet<>(Set.of(Tag.PREORDER));
-        PreOrderPlaced placed =
-                new PreOrderPlaced(preOrder.id(), preOrder.sku(), preOrder.customer(), 5, tags, preOrder.rank());
+        PreOrderPlaced placed = new PreOrderPlaced(preOrder.tagged(tags));
 
         tags.add(Tag.PRIORITY);
 
-        assertThat(placed.tags()).containsExactly(Tag.PREORDER);
+        assertThat(placed.preOrder().tags()).containsExactly(Tag.PREORDER);
     }
 }

@@ -19,6 +19,7 @@ public final class SamplePreOrder {
     /** The only line of order number so and so, not ranked by any policy. */
     public static PreOrder numbered(long sequence, Stages stages, Tag... tags) {
         PreOrderId id = new PreOrderId("order-" + sequence, "1");
-        return new PreOrder(id, SKU, new CustomerId("Ann"), Set.of(tags), new Rank(0, sequence), MAY_DAY, stages);
+        Purchase purchase = Purchase.of(SKU, new CustomerId("Ann"), MAY_DAY);
+        return PreOrder.of(id, purchase, Set.of(tags), new Rank(0, sequence), stages);
     }
 }

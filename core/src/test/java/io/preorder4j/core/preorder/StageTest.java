@@ -15,6 +15,9 @@ class StageTest {
                         .map(to -> from + " → " + to)
                         .toList())
                 .containsExactlyInAnyOrder(
+                        "HELD → WAITING",
+                        "HELD → CANCELLED",
+                        "HELD → EXPIRED",
                         "WAITING → ALLOCATED",
                         "ALLOCATED → PICKED",
                         "PICKED → PACKED",
@@ -37,7 +40,9 @@ class StageTest {
     }
 
     @Test
-    void only_a_cancelled_unit_does_not_count_against_the_cap() {
-        assertThat(Stage.values()).filteredOn(stage -> !stage.isActive()).containsExactly(Stage.CANCELLED);
+    void only_a_cancelled_or_expired_unit_does_not_count_against_the_cap() {
+        assertThat(Stage.values())
+                .filteredOn(stage -> !stage.isActive())
+                .containsExactly(Stage.CANCELLED, Stage.EXPIRED);
     }
 }

@@ -20,8 +20,10 @@ class StagesProperties {
 
     @Property
     void no_sequence_of_moves_changes_the_sum(
-            @ForAll @LongRange(min = 1, max = 50) long ordered, @ForAll("moves") List<Move> moves) {
-        Stages stages = Stages.waiting(ordered);
+            @ForAll @LongRange(min = 1, max = 50) long ordered,
+            @ForAll boolean held,
+            @ForAll("moves") List<Move> moves) {
+        Stages stages = held ? Stages.held(ordered) : Stages.waiting(ordered);
         for (Move move : moves) {
             if (move.units() <= stages.in(move.from())) {
                 Stages next = stages.after(move);

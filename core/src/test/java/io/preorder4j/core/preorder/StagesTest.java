@@ -16,6 +16,11 @@ class StagesTest {
         assertThat(Stages.waiting(5)).isEqualTo(Stages.of(Map.of(Stage.WAITING, 5L)));
     }
 
+    @Test
+    void all_units_of_an_unfinished_checkout_are_held_at_first() {
+        assertThat(Stages.held(5)).isEqualTo(Stages.of(Map.of(Stage.HELD, 5L)));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 1_000_000_001})
     void a_pre_order_is_of_one_to_a_billion_units(long units) {
@@ -23,6 +28,14 @@ class StagesTest {
                 .isInstanceOfSatisfying(
                         InvalidQuantityException.class,
                         e -> assertThat(e.field()).isEqualTo("units"));
+        assertThatThrownBy(() -> Stages.held(units)).isInstanceOf(InvalidQuantityException.class);
+    }
+
+    @Test
+    void stages_as_a_store_kept_them_have_one_to_a_billion_units_together() {
+        assertThatThrownBy(() -> Stages.of(Map.of())).isInstanceOf(InvalidQuantityException.class);
+        assertThatThrownBy(() -> Stages.of(Map.of(Stage.WAITING, 1_000_000_000L, Stage.PICKED, 1L)))
+                .isInstanceOf(InvalidQuantityException.class);
     }
 
     @Test
@@ -59,10 +72,12 @@ class StagesTest {
                 Stage.PACKED, 4_000L,
                 Stage.AWAITING_SHIPMENT, 50_000L,
                 Stage.DISPATCHED, 600_000L,
-                Stage.CANCELLED, 7_000_000L));
+                Stage.CANCELLED, 7_000_000L,
+                Stage.HELD, 80_000_000L,
+                Stage.EXPIRED, 900_000_000L));
 
-        assertThat(stages.ordered()).isEqualTo(7_654_321);
-        assertThat(stages.active()).isEqualTo(654_321);
+        assertThat(stages.ordered()).isEqualTo(987_654_321);
+        assertThat(stages.active()).isEqualTo(80_654_321);
         assertThat(stages.withGoods()).isEqualTo(654_320);
     }
 

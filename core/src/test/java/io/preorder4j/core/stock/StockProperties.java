@@ -15,6 +15,7 @@ class StockProperties {
 
     private enum Entry {
         RECEIVED,
+        REVERSED,
         FOUND,
         LOST,
         ALLOCATED,
@@ -39,6 +40,11 @@ class StockProperties {
                 case RECEIVED -> {
                     stock = stock.received(booking.units);
                     received += booking.units;
+                }
+                case REVERSED -> {
+                    long units = Math.min(booking.units, received);
+                    stock = stock.reversed(units);
+                    received -= units;
                 }
                 case FOUND -> {
                     stock = stock.adjusted(booking.units);

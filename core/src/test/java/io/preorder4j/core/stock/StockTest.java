@@ -89,6 +89,28 @@ class StockTest {
     }
 
     @Test
+    void a_receipt_that_is_taken_back_leaves_the_books_as_if_it_had_never_come() {
+        Stock before = NONE.received(6).allocated(2).adjusted(-1);
+
+        assertThat(before.received(5).reversed(5)).isEqualTo(before);
+    }
+
+    @Test
+    void what_did_not_come_is_taken_from_the_free_units_and_the_rest_is_missing() {
+        Stock stock = NONE.received(4).received(6).allocated(7);
+
+        assertThat(stock.reversed(3)).isEqualTo(new Stock(SKU, 7, 0, 0, 0));
+        assertThat(stock.reversed(6)).isEqualTo(new Stock(SKU, 4, 0, 0, 3));
+        assertThat(stock.reversed(6).withPreOrders()).isEqualTo(7);
+    }
+
+    @Test
+    void no_more_is_taken_back_than_ever_came() {
+        assertThat(NONE.received(6).reversed(6)).isEqualTo(NONE);
+        assertUntrue(() -> NONE.received(6).reversed(7));
+    }
+
+    @Test
     void books_that_cannot_be_true_are_refused() {
         assertUntrue(() -> new Stock(SKU, -1, 5, 0, 0));
         assertUntrue(() -> new Stock(SKU, 5, 0, -1, 0));

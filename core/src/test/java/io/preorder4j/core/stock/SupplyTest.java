@@ -40,6 +40,13 @@ class SupplyTest {
         assertThat(supply.outstanding()).isZero();
     }
 
+    @Test
+    void what_turns_out_not_to_have_come_is_outstanding_again() {
+        Supply supply = Supply.announced(ID, SKU, 100, JUNE_20TH).after(60).after(-60);
+
+        assertThat(supply).isEqualTo(Supply.announced(ID, SKU, 100, JUNE_20TH));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 1_000_000_001})
     void a_supply_is_of_one_to_a_billion_units(long units) {
@@ -47,6 +54,12 @@ class SupplyTest {
                 .isInstanceOfSatisfying(
                         InvalidQuantityException.class,
                         e -> assertThat(e.field()).isEqualTo("units"));
+    }
+
+    @Test
+    void what_had_come_before_a_supply_was_announced_is_not_taken_away_from_it() {
+        assertThat(Supply.announced(ID, SKU, 100, JUNE_20TH).after(-30).received())
+                .isZero();
     }
 
     @Test

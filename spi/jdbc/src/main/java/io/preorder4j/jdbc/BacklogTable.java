@@ -7,9 +7,11 @@ import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.spi.Queue;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The table {@code backlog}: a narrow queue, so that a receipt reads as many rows as it serves. Its rows are always
@@ -34,14 +36,28 @@ final class BacklogTable {
                 BacklogTable::claim);
     }
 
-    /** Queues new pre-orders, as far as they wait. */
-    void enter(Collection<PreOrder> added) {
-        enter(added.stream()
-                .map(preOrder -> new Place(preOrder.sku(), preOrder.rank()))
-                .toList());
+    Queue ahead(Sku sku, Rank rank) {
+        return session.list(
+                        Query.BACKLOG_AHEAD,
+                        p -> p.tenant().text(sku.value()).number(rank.value()).number(rank.sequence()),
+                        row -> new Queue(row.number(), row.number()))
+                .get(0);
     }
 
-    /** Queues pre-orders anew, as far as they wait after these moves. */
+    /** Queues pre-orders that are not there, as far as they wait and may be given goods. */
+    void enter(Collection<PreOrder> preOrders) {
+        enter(preOrders.stream().map(PreOrder::sequence));
+    }
+
+    /** Takes pre-orders from the places in which they stand before they are changed. */
+    void leaveAsStored(Collection<PreOrder> preOrders) {
+        session.change(
+                Query.LEAVE_BACKLOG_AS_STORED,
+                preOrders,
+                (p, preOrder) -> p.tenant().number(preOrder.sequence()));
+    }
+
+    /** Queues pre-orders anew, as far as they wait after these moves and may be given goods. */
     void follow(Collection<UnitsMoved> moves) {
         List<Place> places = moves.stream()
                 .filter(moved ->
@@ -56,14 +72,14 @@ final class BacklogTable {
                         .text(place.sku().value())
                         .number(place.rank().value())
                         .number(place.rank().sequence()));
-        enter(places);
+        enter(places.stream().map(place -> place.rank().sequence()));
     }
 
-    private void enter(List<Place> places) {
+    private void enter(Stream<Long> sequences) {
         session.change(
                 Query.ENTER_BACKLOG,
-                places,
-                (p, place) -> p.tenant().number(place.rank().sequence()));
+                sequences.distinct().toList(),
+                (p, sequence) -> p.tenant().number(sequence));
     }
 
     static Claim claim(Row row) throws SQLException {

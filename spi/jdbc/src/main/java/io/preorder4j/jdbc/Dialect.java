@@ -15,6 +15,9 @@ interface Dialect {
     /** The words for a query, with {@code ${prefix}} where the table prefix belongs. */
     String sql(Query query);
 
+    /** The words for a search, likewise. */
+    String sql(Search search);
+
     /** The words that begin a transaction. */
     String begin(Access access);
 

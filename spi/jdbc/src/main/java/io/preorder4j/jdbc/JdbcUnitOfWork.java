@@ -2,6 +2,7 @@ package io.preorder4j.jdbc;
 
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.StockRepository;
@@ -12,6 +13,7 @@ record JdbcUnitOfWork(
         OfferRepository offers,
         PreOrderRepository preOrders,
         StockRepository stocks,
+        LotRepository lots,
         Journal journal,
         CommandLog commands)
         implements UnitOfWork {
@@ -21,6 +23,7 @@ record JdbcUnitOfWork(
                 new OfferTable(session),
                 new PreOrderTable(session),
                 new StockTable(session),
+                new LotTable(session),
                 new JournalTable(session),
                 new CommandTable(session));
     }

@@ -1,10 +1,12 @@
 package io.preorder4j.jdbc;
 
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.EventText;
 import io.preorder4j.spi.Journal;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The table {@code journal}, and {@code journal_end}, which numbers it. */
 final class JournalTable implements Journal {
@@ -32,13 +34,35 @@ final class JournalTable implements Journal {
                 Query.JOURNAL_PAGE, p -> p.tenant().number(afterSequence).number(limit), JournalTable::entry);
     }
 
+    @Override
+    public List<JournalEntry> about(PreOrderId id, long afterSequence, int limit) {
+        return session.list(
+                Query.ENTRIES_ABOUT,
+                p -> p.tenant()
+                        .text(id.orderId())
+                        .text(id.lineId())
+                        .number(afterSequence)
+                        .number(limit),
+                JournalTable::entry);
+    }
+
+    @Override
+    public List<JournalEntry> conflicts(long afterSequence, int limit) {
+        return session.list(
+                Query.CONFLICTS, p -> p.tenant().number(afterSequence).number(limit), JournalTable::entry);
+    }
+
     private static void bind(Parameters p, JournalEntry entry) throws SQLException {
         EventText text = EventText.of(entry.event());
+        Optional<PreOrderId> about = entry.event().about();
         p.tenant()
                 .number(entry.sequence())
                 .instant(entry.at())
                 .text(text.kind())
-                .text(text.details());
+                .text(text.details())
+                .optionalText(about.map(PreOrderId::orderId))
+                .optionalText(about.map(PreOrderId::lineId))
+                .flag(entry.event().isConflict());
     }
 
     private static JournalEntry entry(Row row) throws SQLException {

@@ -2,9 +2,10 @@ package io.preorder4j.jdbc;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Texts as one parameter: a JSON array that a database can turn into rows. */
+/** Texts or numbers as one parameter: a JSON array that a database can turn into rows. */
 final class JsonArray {
 
     private JsonArray() {}
@@ -12,6 +13,11 @@ final class JsonArray {
     /** Such as {@code ["A","B"]}. */
     static String of(Stream<String> texts) {
         return array(texts.map(JsonArray::quoted));
+    }
+
+    /** Such as {@code [1,2]}. */
+    static String of(LongStream numbers) {
+        return array(numbers.mapToObj(Long::toString));
     }
 
     /** Such as {@code [["A","1"],["B","2"]]}. */

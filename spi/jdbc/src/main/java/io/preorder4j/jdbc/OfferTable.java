@@ -1,20 +1,15 @@
 package io.preorder4j.jdbc;
 
 import io.preorder4j.core.Sku;
-import io.preorder4j.core.offer.Availability;
-import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Offer;
-import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.spi.OfferRepository;
+import io.preorder4j.spi.ValueText;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -72,39 +67,22 @@ final class OfferTable implements OfferRepository {
     }
 
     private static void bind(Parameters p, Offer offer) throws SQLException {
-        p.text(offer.availability().day().toString())
-                .text(offer.availability().zone().getId())
-                .text(offer.state().name())
-                .optionalNumber(units(offer.cap()))
-                .optionalNumber(units(offer.customerLimit()))
-                .text(offer.policy())
-                .tenant()
-                .text(offer.sku().value());
+        p.text(ValueText.of(offer)).tenant().text(offer.sku().value());
     }
 
     private static Offer offer(Row row) throws SQLException {
-        return new Offer(
-                new Sku(row.text()),
-                new Availability(LocalDate.parse(row.text()), ZoneId.of(row.text())),
-                OfferState.valueOf(row.text()),
-                limit(row.optionalNumber()),
-                limit(row.optionalNumber()),
-                row.text());
+        return ValueText.offer(row.text());
     }
 
     private static void bind(Parameters p, Tally tally) throws SQLException {
-        p.number(tally.active()).tenant().text(tally.sku().value());
+        p.number(tally.active())
+                .text(ValueText.of(tally.channels()))
+                .optionalInstant(tally.holdsEndAfter())
+                .tenant()
+                .text(tally.sku().value());
     }
 
     private static Tally tally(Row row) throws SQLException {
-        return new Tally(new Sku(row.text()), row.number());
-    }
-
-    private static OptionalLong units(Limit limit) {
-        return limit.isSet() ? OptionalLong.of(limit.units()) : OptionalLong.empty();
-    }
-
-    private static Limit limit(OptionalLong units) {
-        return units.isPresent() ? Limit.of(units.getAsLong()) : Limit.none();
+        return new Tally(new Sku(row.text()), row.number(), ValueText.channels(row.text()), row.optionalInstant());
     }
 }

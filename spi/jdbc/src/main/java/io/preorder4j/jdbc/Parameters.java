@@ -6,14 +6,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** The values of a statement, bound one after the other in the order of its question marks. */
 final class Parameters {
-
-    private static final long MICROS_PER_SECOND = 1_000_000;
-    private static final int NANOS_PER_MICRO = 1_000;
 
     private final PreparedStatement statement;
     private final String tenant;
@@ -51,6 +48,11 @@ final class Parameters {
         return text(JsonArray.of(all.stream().map(text)));
     }
 
+    /** A set of numbers, as one value. */
+    <T> Parameters numbers(Collection<T> all, ToLongFunction<T> number) throws SQLException {
+        return text(JsonArray.of(all.stream().mapToLong(number)));
+    }
+
     /** A set of pairs of texts, as one value. */
     <T> Parameters pairs(Collection<T> all, Function<T, String> first, Function<T, String> second) throws SQLException {
         return text(JsonArray.ofPairs(all.stream(), first, second));
@@ -61,17 +63,25 @@ final class Parameters {
         return this;
     }
 
-    Parameters optionalNumber(OptionalLong number) throws SQLException {
-        if (number.isPresent()) {
-            return number(number.getAsLong());
+    Parameters flag(boolean flag) throws SQLException {
+        return number(flag ? 1 : 0);
+    }
+
+    Parameters instant(Instant instant) throws SQLException {
+        return number(Micros.of(instant));
+    }
+
+    Parameters optionalInstant(Optional<Instant> instant) throws SQLException {
+        if (instant.isPresent()) {
+            return instant(instant.get());
         }
         statement.setNull(++last, Types.BIGINT);
         return this;
     }
 
-    Parameters instant(Instant instant) throws SQLException {
-        long micros = Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND);
-        return number(Math.addExact(micros, instant.getNano() / NANOS_PER_MICRO));
+    /** A time to sort by. Where there is none, it is the last of all. */
+    Parameters instantOrLast(Optional<Instant> instant) throws SQLException {
+        return number(instant.map(Micros::of).orElse(Long.MAX_VALUE));
     }
 
     /** Binds the values of one question. */

@@ -2,35 +2,38 @@ package io.preorder4j.jdbc;
 
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
-import io.preorder4j.core.Tag;
 import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
-import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.PreOrderRepository;
+import io.preorder4j.spi.Queue;
+import io.preorder4j.tab.PageMark;
+import io.preorder4j.tab.PreOrderFilter;
+import io.preorder4j.tab.Sorting;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The table {@code preorder}, with the backlog that follows it. */
+/** The table {@code preorder}, with the backlog and the holdings that follow it. */
 final class PreOrderTable implements PreOrderRepository {
-
-    private static final Stage[] STAGES = Stage.values();
 
     private final Session session;
     private final BacklogTable backlog;
+    private final HoldingTable holdings;
 
     PreOrderTable(Session session) {
         this.session = session;
         this.backlog = new BacklogTable(session);
+        this.holdings = new HoldingTable(session);
     }
 
     @Override
@@ -38,19 +41,19 @@ final class PreOrderTable implements PreOrderRepository {
         return session.map(
                 Query.PREORDERS,
                 p -> p.pairs(ids, PreOrderId::orderId, PreOrderId::lineId).tenant(),
-                PreOrderTable::preOrder,
+                PreOrderRow::read,
                 PreOrder::id);
     }
 
     @Override
     public List<PreOrder> page(long afterSequence, int limit) {
         return session.list(
-                Query.PREORDER_PAGE, p -> p.tenant().number(afterSequence).number(limit), PreOrderTable::preOrder);
+                Query.PREORDER_PAGE, p -> p.tenant().number(afterSequence).number(limit), PreOrderRow::read);
     }
 
     @Override
     public void add(Collection<PreOrder> preOrders) {
-        session.changeEach(Query.ADD_PREORDER, preOrders, PreOrderTable::bind);
+        session.changeEach(Query.ADD_PREORDER, preOrders, PreOrderRow::bind);
         backlog.enter(preOrders);
     }
 
@@ -58,6 +61,14 @@ final class PreOrderTable implements PreOrderRepository {
     public void move(List<UnitsMoved> moves) {
         session.changeEach(Query.MOVE_UNITS, moves, PreOrderTable::bind);
         backlog.follow(moves);
+        holdings.follow(moves);
+    }
+
+    @Override
+    public void update(Collection<PreOrder> preOrders) {
+        backlog.leaveAsStored(preOrders);
+        session.changeEach(Query.UPDATE_PREORDER, preOrders, PreOrderRow::bindUpdate);
+        backlog.enter(preOrders);
     }
 
     @Override
@@ -67,8 +78,33 @@ final class PreOrderTable implements PreOrderRepository {
 
     @Override
     public List<Claim> lastAllocated(Sku sku, int limit) {
-        return session.list(
-                Query.LAST_ALLOCATED, p -> p.tenant().text(sku.value()).number(limit), BacklogTable::claim);
+        return first(Query.LAST_ALLOCATED, sku, limit, BacklogTable::claim);
+    }
+
+    @Override
+    public Queue ahead(Sku sku, Rank rank) {
+        return backlog.ahead(sku, rank);
+    }
+
+    @Override
+    public List<PreOrder> held(Sku sku, int limit) {
+        return first(Query.HELD, sku, limit, PreOrderRow::read);
+    }
+
+    @Override
+    public List<PreOrder> unpaid(Sku sku, int limit) {
+        return first(Query.UNPAID, sku, limit, PreOrderRow::read);
+    }
+
+    @Override
+    public List<PreOrder> search(PreOrderFilter filter, Sorting sorting, Optional<PageMark> after, int limit) {
+        return session.list(Search.page(filter, sorting, after, limit), PreOrderRow::read);
+    }
+
+    @Override
+    public Map<PreOrderStatus, Long> count(PreOrderFilter filter) {
+        return session.list(Search.count(filter), PreOrderTable::count).stream()
+                .collect(Collectors.toMap(Count::status, Count::preOrders));
     }
 
     @Override
@@ -83,43 +119,13 @@ final class PreOrderTable implements PreOrderRepository {
                 .collect(Collectors.toMap(Bought::buyer, Bought::units));
     }
 
-    private static void bind(Parameters p, PreOrder preOrder) throws SQLException {
-        p.tenant()
-                .text(preOrder.id().orderId())
-                .text(preOrder.id().lineId())
-                .text(preOrder.sku().value())
-                .text(preOrder.customer().value())
-                .text(Tag.joined(preOrder.tags()))
-                .number(preOrder.rank().value())
-                .number(preOrder.sequence())
-                .instant(preOrder.placedAt());
-        for (Stage stage : STAGES) {
-            p.number(preOrder.stages().in(stage));
-        }
-    }
-
-    private static PreOrder preOrder(Row row) throws SQLException {
-        return new PreOrder(
-                new PreOrderId(row.text(), row.text()),
-                new Sku(row.text()),
-                new CustomerId(row.text()),
-                Tag.split(row.text()),
-                new Rank(row.number(), row.number()),
-                row.instant(),
-                stages(row));
-    }
-
-    private static Stages stages(Row row) throws SQLException {
-        Map<Stage, Long> units = new EnumMap<>(Stage.class);
-        for (Stage stage : STAGES) {
-            units.put(stage, row.number());
-        }
-        return Stages.of(units);
+    private <T> List<T> first(Query query, Sku sku, int limit, Row.Reader<T> reader) {
+        return session.list(query, p -> p.tenant().text(sku.value()).number(limit), reader);
     }
 
     /** What each stage gains; the table itself checks that none has less than nothing then. */
     private static void bind(Parameters p, UnitsMoved moved) throws SQLException {
-        for (Stage stage : STAGES) {
+        for (Stage stage : PreOrderRow.STAGES) {
             p.number(gain(stage, moved));
         }
         p.tenant()
@@ -147,6 +153,13 @@ final class PreOrderTable implements PreOrderRepository {
         return new Bought(new Buyer(new Sku(row.text()), new CustomerId(row.text())), row.number());
     }
 
+    private static Count count(Row row) throws SQLException {
+        return new Count(PreOrderStatus.valueOf(row.text()), row.number());
+    }
+
     /** The active units of a buyer. */
     private record Bought(Buyer buyer, long units) {}
+
+    /** How many pre-orders are in a status. */
+    private record Count(PreOrderStatus status, long preOrders) {}
 }

@@ -4,9 +4,7 @@ import io.preorder4j.spi.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A row of a result, read column by column in the order of its query. */
 final class Row {
@@ -30,13 +28,23 @@ final class Row {
         return result.getLong(++last);
     }
 
-    OptionalLong optionalNumber() throws SQLException {
-        long number = number();
-        return result.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+    boolean flag() throws SQLException {
+        return number() == 1;
     }
 
     Instant instant() throws SQLException {
-        return Instant.EPOCH.plus(number(), ChronoUnit.MICROS);
+        return Micros.instant(number());
+    }
+
+    Optional<Instant> optionalInstant() throws SQLException {
+        long micros = number();
+        return result.wasNull() ? Optional.empty() : Optional.of(Micros.instant(micros));
+    }
+
+    /** A time to sort by. The last of all stands for none. */
+    Optional<Instant> instantUnlessLast() throws SQLException {
+        long micros = number();
+        return micros == Long.MAX_VALUE ? Optional.empty() : Optional.of(Micros.instant(micros));
     }
 
     /** Makes a value of a row. */

@@ -44,14 +44,14 @@ final class Session implements AutoCloseable {
 
     /** The rows that answer a query, in its order. */
     <T> List<T> list(Query query, Parameters.Binding binding, Row.Reader<T> reader) {
-        return attempt(query, statement -> {
-            binding.bind(new Parameters(statement, tenant));
-            try (ResultSet result = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (result.next()) {
-                    rows.add(reader.read(new Row(result)));
-                }
-                return rows;
+        return attempt(query, () -> rows(prepared(query), binding, reader));
+    }
+
+    /** The rows that answer a search, in its order. It is prepared anew each time, as no two need be alike. */
+    <T> List<T> list(Search search, Row.Reader<T> reader) {
+        return attempt(search, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(prefix.in(dialect.sql(search)))) {
+                return rows(statement, search, reader);
             }
         });
     }
@@ -85,7 +85,8 @@ final class Session implements AutoCloseable {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        return attempt(query, statement -> {
+        return attempt(query, () -> {
+            PreparedStatement statement = prepared(query);
             for (T row : rows) {
                 binding.bind(new Parameters(statement, tenant), row);
                 statement.addBatch();
@@ -121,24 +122,37 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private <R> R attempt(Query query, Attempt<R> attempt) {
+    private <T> List<T> rows(PreparedStatement statement, Parameters.Binding binding, Row.Reader<T> reader)
+            throws SQLException {
+        binding.bind(new Parameters(statement, tenant));
+        try (ResultSet result = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(new Row(result)));
+            }
+            return rows;
+        }
+    }
+
+    /** Makes an attempt to ask or to tell something, a {@link Query} or a {@link Search}. */
+    private <R> R attempt(Object what, Attempt<R> attempt) {
         if (over) {
-            throw new IllegalStateException("'" + query + "' comes after the end of its transaction");
+            throw new IllegalStateException("'" + what + "' comes after the end of its transaction");
         }
         try {
-            return attempt.on(prepared(query));
+            return attempt.run();
         } catch (SQLException e) {
-            throw failed(inWordsOfThePorts(query, e));
+            throw failed(inWordsOfThePorts(what, e));
         } catch (RuntimeException e) {
             throw failed(e);
         }
     }
 
     /** A command's key is added by whoever comes first. Who comes second tries again, and then finds the answer. */
-    private RuntimeException inWordsOfThePorts(Query query, SQLException e) {
-        return query == Query.ADD_COMMAND && dialect.isConstraint(e)
+    private RuntimeException inWordsOfThePorts(Object what, SQLException e) {
+        return what == Query.ADD_COMMAND && dialect.isConstraint(e)
                 ? new ContentionException("another transaction answered the command first", e)
-                : dialect.failed("run '" + query + "'", e);
+                : dialect.failed("run '" + what + "'", e);
     }
 
     private PreparedStatement prepared(Query query) throws SQLException {
@@ -159,6 +173,6 @@ final class Session implements AutoCloseable {
 
     @FunctionalInterface
     private interface Attempt<R> {
-        R on(PreparedStatement statement) throws SQLException;
+        R run() throws SQLException;
     }
 }

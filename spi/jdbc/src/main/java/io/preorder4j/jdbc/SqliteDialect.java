@@ -27,6 +27,11 @@ final class SqliteDialect implements Dialect {
         return SqliteSql.of(query);
     }
 
+    @Override
+    public String sql(Search search) {
+        return SqliteSearchSql.of(search);
+    }
+
     /** A transaction that begins by reading and writes later could find the database changed under it, and fail. */
     @Override
     public String begin(Access access) {

@@ -3,12 +3,14 @@ package io.preorder4j.jdbc;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
-import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.LotId;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.StockRepository;
+import io.preorder4j.spi.ValueText;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -69,6 +71,11 @@ final class StockTable implements StockRepository {
     }
 
     @Override
+    public List<Supply> expected(Sku sku, int limit) {
+        return session.list(Query.EXPECTED, p -> p.tenant().text(sku.value()).number(limit), StockTable::supply);
+    }
+
+    @Override
     public void addSupplies(Collection<Supply> supplies) {
         session.changeEach(Query.ADD_SUPPLY, supplies, StockTable::bind);
     }
@@ -79,13 +86,18 @@ final class StockTable implements StockRepository {
     }
 
     @Override
-    public Optional<GoodsReceipt> receipt(ReceiptId id) {
+    public Optional<BookedReceipt> receipt(ReceiptId id) {
         return session.find(Query.RECEIPT, p -> p.tenant().text(id.value()), StockTable::receipt);
     }
 
     @Override
-    public void addReceipt(GoodsReceipt receipt) {
+    public void addReceipt(BookedReceipt receipt) {
         session.changeEach(Query.ADD_RECEIPT, List.of(receipt), StockTable::bind);
+    }
+
+    @Override
+    public void updateReceipt(BookedReceipt receipt) {
+        session.changeEach(Query.UPDATE_RECEIPT, List.of(receipt), StockTable::bind);
     }
 
     @Override
@@ -125,20 +137,16 @@ final class StockTable implements StockRepository {
                 new SupplyId(row.text()), new Sku(row.text()), row.number(), LocalDate.parse(row.text()), row.number());
     }
 
-    private static void bind(Parameters p, GoodsReceipt receipt) throws SQLException {
-        p.tenant()
-                .text(receipt.id().value())
-                .text(receipt.sku().value())
-                .number(receipt.units())
-                .optionalText(receipt.supply().map(SupplyId::value));
+    private static void bind(Parameters p, BookedReceipt booked) throws SQLException {
+        p.text(ValueText.of(booked.receipt()))
+                .number(booked.lot().sequence())
+                .flag(booked.reversed())
+                .tenant()
+                .text(booked.receipt().id().value());
     }
 
-    private static GoodsReceipt receipt(Row row) throws SQLException {
-        return new GoodsReceipt(
-                new ReceiptId(row.text()),
-                new Sku(row.text()),
-                row.number(),
-                row.optionalText().map(SupplyId::new));
+    private static BookedReceipt receipt(Row row) throws SQLException {
+        return new BookedReceipt(ValueText.receipt(row.text()), new LotId(row.number()), row.flag());
     }
 
     private static void bind(Parameters p, Adjustment adjustment) throws SQLException {

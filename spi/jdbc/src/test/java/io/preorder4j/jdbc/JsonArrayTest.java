@@ -3,6 +3,7 @@ package io.preorder4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -18,8 +19,13 @@ class JsonArrayTest {
     }
 
     @Test
+    void numbers_become_an_array() {
+        assertThat(JsonArray.of(LongStream.of(1, Long.MAX_VALUE, -2))).isEqualTo("[1,9223372036854775807,-2]");
+    }
+
+    @Test
     void no_texts_become_an_empty_array() {
-        assertThat(JsonArray.of(Stream.of())).isEqualTo("[]");
+        assertThat(JsonArray.of(Stream.<String>of())).isEqualTo("[]");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Purchase;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
@@ -22,13 +23,11 @@ class SqliteMovesTest extends SqliteTest {
 
     private static final Sku SKU = new Sku("A");
     private static final Rank RANK = new Rank(7, 1);
-    private static final PreOrder PRE_ORDER = new PreOrder(
+    private static final PreOrder PRE_ORDER = PreOrder.of(
             new PreOrderId("order", "1"),
-            SKU,
-            new CustomerId("customer"),
+            Purchase.of(SKU, new CustomerId("customer"), Instant.EPOCH),
             Set.of(),
             RANK,
-            Instant.EPOCH,
             Stages.waiting(5));
 
     @Test
@@ -42,7 +41,7 @@ class SqliteMovesTest extends SqliteTest {
     }
 
     private void assertRefused(Sku sku, Rank rank) {
-        UnitsMoved moved = new UnitsMoved(PRE_ORDER.id(), sku, rank, new Move(Stage.WAITING, Stage.ALLOCATED, 5));
+        UnitsMoved moved = new UnitsMoved(PRE_ORDER.id(), sku, rank, new Move(Stage.WAITING, Stage.CANCELLED, 5));
 
         assertThatThrownBy(() -> store.write(work -> {
                     work.preOrders().add(List.of(PRE_ORDER));

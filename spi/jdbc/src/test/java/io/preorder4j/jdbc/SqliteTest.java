@@ -42,7 +42,7 @@ abstract class SqliteTest {
     }
 
     static Offer offer(String sku) {
-        return Offer.of(new Sku(sku), new Availability(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin")));
+        return Offer.of(new Sku(sku), Availability.on(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin")));
     }
 
     /** Adds an offer: some change that every test can make and see. */

@@ -208,7 +208,7 @@ class SqliteTransactionsTest extends SqliteTest {
     @Test
     void a_change_of_what_is_not_there_is_not_committed() {
         assertThatThrownBy(() -> store.write(work -> {
-                    work.offers().updateTallies(List.of(new Tally(new Sku("A"), 1)));
+                    work.offers().updateTallies(List.of(Tally.none(new Sku("A"))));
                     return "went on";
                 }))
                 .isInstanceOf(StoreException.class)

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
+import io.preorder4j.core.preorder.BlockReason;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
+import io.preorder4j.core.preorder.Standing;
+import io.preorder4j.spi.Queue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -121,6 +124,98 @@ abstract class BacklogContract extends PortContract {
     }
 
     @Test
+    void who_is_blocked_from_goods_does_not_stand_in_it() {
+        for (BlockReason reason : BlockReason.values()) {
+            PreOrder blocked = Samples.preOrder(10L + reason.ordinal(), new Sku(reason.name()), 5)
+                    .with(Standing.good().blocked(reason));
+            given(blocked);
+
+            assertThat(backlog(blocked.sku())).as("%s", reason).hasSize(reason.allowsAllocation() ? 1 : 0);
+        }
+    }
+
+    @Test
+    void it_follows_blocks_that_come_and_go() {
+        given(first, second);
+
+        update(first.with(Standing.good().blocked(BlockReason.FRAUD)));
+        assertThat(backlog(SKU)).containsExactly(waiting(second));
+
+        update(first.with(Standing.good().blocked(BlockReason.FRAUD).blocked(BlockReason.ADDRESS)));
+        assertThat(backlog(SKU)).containsExactly(waiting(second));
+
+        update(first.with(Standing.good().blocked(BlockReason.ADDRESS)), second);
+        assertThat(backlog(SKU)).containsExactly(waiting(first), waiting(second));
+    }
+
+    @Test
+    void units_that_come_to_wait_while_they_are_blocked_stand_in_it_later() {
+        PreOrder blocked = first.with(Standing.good().blocked(BlockReason.PAYMENT));
+        given(blocked, second);
+
+        move(moved(blocked, Stage.WAITING, Stage.ALLOCATED, 4));
+        move(moved(blocked, Stage.ALLOCATED, Stage.WAITING, 2));
+        assertThat(backlog(SKU)).containsExactly(waiting(second));
+
+        update(first);
+        assertThat(backlog(SKU)).containsExactly(waiting(first, 3), waiting(second));
+    }
+
+    @Test
+    void who_gets_another_rank_stands_elsewhere_and_only_there() {
+        given(first, second, third);
+
+        update(first.ranked(1), third.ranked(-1));
+        assertThat(backlog(SKU)).containsExactly(waiting(third.ranked(-1)), waiting(second), waiting(first.ranked(1)));
+
+        move(moved(third.ranked(-1), Stage.WAITING, Stage.ALLOCATED, 9));
+        assertThat(backlog(SKU)).containsExactly(waiting(second), waiting(first.ranked(1)));
+    }
+
+    @Test
+    void who_gets_another_rank_while_none_of_its_units_wait_waits_there_later() {
+        given(first, second);
+        move(moved(first, Stage.WAITING, Stage.ALLOCATED, 5));
+
+        update(first.ranked(1));
+        assertThat(backlog(SKU)).containsExactly(waiting(second));
+
+        move(moved(first.ranked(1), Stage.ALLOCATED, Stage.WAITING, 5));
+        assertThat(backlog(SKU)).containsExactly(waiting(second), waiting(first.ranked(1)));
+    }
+
+    @Test
+    void held_units_do_not_wait_until_they_are_confirmed() {
+        PreOrder held = Samples.preOrder(4, SKU, Stages.held(5));
+        given(held, Samples.preOrder(5, SKU, 1));
+        assertThat(backlog(SKU)).hasSize(1);
+
+        move(moved(held, Stage.HELD, Stage.WAITING, 5));
+        assertThat(backlog(SKU)).hasSize(2).first().isEqualTo(waiting(held, 5));
+    }
+
+    @Test
+    void what_stands_before_a_rank_is_counted() {
+        given(first, second, third, Samples.preOrder(4, OTHER_SKU, 100));
+
+        assertThat(ahead(SKU, Rank.FIRST)).isEqualTo(new Queue(0, 0));
+        assertThat(ahead(SKU, first.rank())).isEqualTo(new Queue(0, 0));
+        assertThat(ahead(SKU, third.rank())).isEqualTo(new Queue(2, 12));
+        assertThat(ahead(SKU, new Rank(0, 4))).isEqualTo(new Queue(3, 21));
+        assertThat(ahead(SKU, new Rank(Long.MAX_VALUE, Long.MAX_VALUE))).isEqualTo(new Queue(3, 21));
+        assertThat(ahead(new Sku("nobody waits"), third.rank())).isEqualTo(new Queue(0, 0));
+    }
+
+    @Test
+    void only_waiting_units_that_may_get_goods_are_counted() {
+        given(first.with(Standing.good().blocked(BlockReason.FRAUD)), second, third);
+
+        move(moved(second, Stage.WAITING, Stage.ALLOCATED, 3));
+
+        assertThat(ahead(SKU, third.rank())).isEqualTo(new Queue(1, 4));
+    }
+
+    @Test
     void every_sku_has_its_own_backlog() {
         Sku upper = new Sku("a-1");
         Sku lower = new Sku("A-1");
@@ -131,6 +226,10 @@ abstract class BacklogContract extends PortContract {
         assertThat(backlog(upper)).containsExactly(waiting(one));
         assertThat(backlog(lower)).containsExactly(waiting(other));
         assertThat(backlog(SKU)).isEmpty();
+    }
+
+    private Queue ahead(Sku sku, Rank rank) {
+        return read(work -> work.preOrders().ahead(sku, rank));
     }
 
     private List<Claim> backlog(Sku sku) {

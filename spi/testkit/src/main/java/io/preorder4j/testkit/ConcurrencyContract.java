@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.JournalEntry;
-import io.preorder4j.core.event.OfferOpened;
+import io.preorder4j.core.event.OfferCreated;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.Stage;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,13 +43,16 @@ abstract class ConcurrencyContract extends PortContract {
             Collection<Tally> before =
                     work.offers().lock(sorted(SKU, OTHER_SKU)).values();
             work.offers()
-                    .updateTallies(before.stream().map(tally -> tally.sold(1)).toList());
+                    .updateTallies(before.stream()
+                            .map(tally -> tally.sold(1, Optional.empty()))
+                            .toList());
             return "sold";
         });
 
         Map<Sku, Tally> tallies = read(work -> work.offers().tallies(Set.of(SKU, OTHER_SKU)));
         assertThat(tallies)
-                .isEqualTo(Map.of(SKU, new Tally(SKU, 2 * ROUNDS), OTHER_SKU, new Tally(OTHER_SKU, 2 * ROUNDS)));
+                .isEqualTo(
+                        Map.of(SKU, Samples.tally(SKU, 2 * ROUNDS), OTHER_SKU, Samples.tally(OTHER_SKU, 2 * ROUNDS)));
     }
 
     @Test
@@ -86,7 +90,7 @@ abstract class ConcurrencyContract extends PortContract {
         given(Samples.offer(SKU));
 
         List<Sale> sales = twoThreads(ROUNDS, work -> {
-            Tally tally = only(work.offers().lock(sorted(SKU))).sold(1);
+            Tally tally = only(work.offers().lock(sorted(SKU))).sold(1, Optional.empty());
             work.offers().updateTallies(List.of(tally));
             return new Sale(tally.active(), append(work));
         });
@@ -175,7 +179,7 @@ abstract class ConcurrencyContract extends PortContract {
     private void shift(long here, long there) {
         Race.untilWon(() -> store().write(work -> {
             work.offers().lock(sorted(SKU, OTHER_SKU));
-            work.offers().updateTallies(List.of(new Tally(SKU, here), new Tally(OTHER_SKU, there)));
+            work.offers().updateTallies(List.of(Samples.tally(SKU, here), Samples.tally(OTHER_SKU, there)));
             return "shifted";
         }));
     }
@@ -200,7 +204,7 @@ abstract class ConcurrencyContract extends PortContract {
 
     private static long append(UnitOfWork work) {
         long sequence = work.journal().reserve(1);
-        work.journal().append(List.of(new JournalEntry(sequence, Samples.NOW, new OfferOpened(Samples.offer(SKU)))));
+        work.journal().append(List.of(new JournalEntry(sequence, Samples.NOW, new OfferCreated(Samples.offer(SKU)))));
         return sequence;
     }
 

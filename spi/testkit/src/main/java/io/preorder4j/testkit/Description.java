@@ -1,19 +1,32 @@
 package io.preorder4j.testkit;
 
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.Tag;
 import io.preorder4j.core.allocation.Claim;
+import io.preorder4j.core.event.Event;
+import io.preorder4j.core.event.GoodsReceived;
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.event.OfferCreated;
+import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.Tally;
+import io.preorder4j.core.payment.Payment;
 import io.preorder4j.core.preorder.PreOrder;
-import io.preorder4j.core.preorder.Rank;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.stock.Adjustment;
+import io.preorder4j.core.stock.Lot;
+import io.preorder4j.core.stock.LotId;
+import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
+import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.EventText;
+import io.preorder4j.spi.Holding;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -37,7 +50,7 @@ final class Description {
         description.preOrders();
         description.stocks();
         description.supplies();
-        description.backlogs();
+        description.linesOfSkus();
         description.journal();
     }
 
@@ -52,9 +65,14 @@ final class Description {
     }
 
     private void preOrders() {
-        Pages.readEach(0L, work.preOrders()::page, PreOrder::sequence, preOrder -> {
-            line(row(preOrder));
-            skus.add(preOrder.sku());
+        Pages.read(0L, work.preOrders()::page, PreOrder::sequence, page -> {
+            Map<PreOrderId, List<Holding>> holdings =
+                    work.lots().holdings(page.stream().map(PreOrder::id).collect(Collectors.toSet()));
+            for (PreOrder preOrder : page) {
+                line(row(preOrder));
+                holdings.getOrDefault(preOrder.id(), List.of()).forEach(holding -> line(row("holding", holding)));
+                skus.add(preOrder.sku());
+            }
         });
     }
 
@@ -73,21 +91,46 @@ final class Description {
                 Optional.empty(),
                 work.stocks()::supplyPage,
                 last -> Optional.of(last.id()),
-                supply -> line(row(supply)));
+                supply -> line(row("supply", supply)));
     }
 
-    private void backlogs() {
+    private void linesOfSkus() {
         for (Sku sku : skus) {
-            Pages.readEach(
-                    Rank.FIRST,
-                    (after, limit) -> work.preOrders().backlog(sku, after, limit),
-                    Claim::rank,
-                    claim -> line(row(sku, claim)));
+            State.Lines line = State.Lines.read(work, sku);
+            line.backlog().forEach(claim -> line(row("backlog", sku, claim)));
+            line.lastAllocated().forEach(claim -> line(row("last-allocated", sku, claim)));
+            line.held().forEach(preOrder -> line(row("held", preOrder)));
+            line.unpaid().forEach(preOrder -> line(row("unpaid", preOrder)));
+            line.expected().forEach(supply -> line(row("expected", supply)));
+            line.freeLots().forEach(lot -> line(row("free", lot)));
+            line.heldOfReversed().forEach(holding -> line(row("of-reversed", holding)));
         }
     }
 
+    /** Behind each entry comes what it brought, as it is now. */
     private void journal() {
-        Pages.readEach(0L, work.journal()::page, JournalEntry::sequence, entry -> line(row(entry)));
+        Pages.readEach(0L, work.journal()::page, JournalEntry::sequence, entry -> {
+            line(row(entry));
+            brought(entry);
+        });
+    }
+
+    private void brought(JournalEntry entry) {
+        if (entry.event() instanceof GoodsReceived received) {
+            ReceiptId id = received.receipt().id();
+            work.stocks().receipt(id).ifPresent(booked -> line(row(booked)));
+            received.receipt().accepted().keySet().forEach(sku -> lot(sku, entry.sequence()));
+        } else if (entry.event() instanceof StockAdjusted adjusted) {
+            Adjustment adjustment = adjusted.adjustment();
+            work.stocks()
+                    .adjustment(adjustment.id())
+                    .ifPresent(booked -> line(row("adjustment", new StockAdjusted(booked))));
+            lot(adjustment.sku(), entry.sequence());
+        }
+    }
+
+    private void lot(Sku sku, long sequence) {
+        work.lots().find(sku, Set.of(new LotId(sequence))).values().forEach(lot -> line(row("lot", lot)));
     }
 
     private void line(Row row) {
@@ -95,18 +138,22 @@ final class Description {
     }
 
     private static Row row(Offer offer) {
-        return new Row("offer")
-                .quoted("sku", offer.sku())
-                .with("day", offer.availability().day())
-                .quoted("zone", offer.availability().zone())
-                .with("state", offer.state())
-                .with("cap", offer.cap())
-                .with("customerLimit", offer.customerLimit())
-                .quoted("policy", offer.policy());
+        return row("offer", new OfferCreated(offer));
+    }
+
+    /** What the format of events can write, it writes in full. */
+    private static Row row(String kind, Event event) {
+        return new Row(kind).with(EventText.of(event).details());
     }
 
     private static Row row(Tally tally) {
-        return new Row("tally").quoted("sku", tally.sku()).with("active", tally.active());
+        return new Row("tally")
+                .quoted("sku", tally.sku())
+                .with("active", tally.active())
+                .with(tally.channels().entrySet().stream()
+                        .map(entry -> Row.quoted(entry.getKey()) + "=" + entry.getValue())
+                        .collect(Collectors.joining(",", "{", "}")))
+                .with("holdsEndAfter", word(tally.holdsEndAfter()));
     }
 
     private static Row row(PreOrder preOrder) {
@@ -116,9 +163,20 @@ final class Description {
                 .quoted("line", preOrder.id().lineId())
                 .quoted("sku", preOrder.sku())
                 .quoted("customer", preOrder.customer())
-                .with("tags", preOrder.tags().stream().map(Row::quoted).collect(Collectors.joining(",", "[", "]")))
+                .with("channel", preOrder.purchase().channel().map(Row::quoted).orElse("-"))
+                .with("class", preOrder.purchase().lineClass())
+                .with("placedAt", preOrder.placedAt())
+                .with("due", word(preOrder.purchase().due()))
+                .quoted("tags", Tag.joined(preOrder.tags()))
                 .with("rank", preOrder.rank().value())
-                .with("placedAt", preOrder.placedAt());
+                .with("blocks", preOrder.standing().blocks())
+                .with("pinned", preOrder.standing().pinned())
+                .with("heldUntil", word(preOrder.standing().heldUntil()));
+        Payment payment = preOrder.standing().payment();
+        row.with("open", payment.open())
+                .with("met", payment.met())
+                .with("failed", payment.failed())
+                .with("dueBy", word(payment.dueBy()));
         preOrder.stages().byStage().forEach((stage, units) -> row.with(stage.name(), units));
         return row;
     }
@@ -132,8 +190,8 @@ final class Description {
                 .with("deficit", stock.deficit());
     }
 
-    private static Row row(Supply supply) {
-        return new Row("supply")
+    private static Row row(String kind, Supply supply) {
+        return new Row(kind)
                 .quoted("id", supply.id())
                 .quoted("sku", supply.sku())
                 .with("units", supply.units())
@@ -141,14 +199,41 @@ final class Description {
                 .with("received", supply.received());
     }
 
-    private static Row row(Sku sku, Claim claim) {
-        return new Row("backlog")
+    private static Row row(String kind, Sku sku, Claim claim) {
+        return new Row(kind)
                 .quoted("sku", sku)
                 .with("rank", claim.rank().value())
                 .with("sequence", claim.rank().sequence())
                 .quoted("order", claim.id().orderId())
                 .quoted("line", claim.id().lineId())
                 .with("units", claim.units());
+    }
+
+    private static Row row(String kind, PreOrder preOrder) {
+        return new Row(kind).quoted("sku", preOrder.sku()).with("sequence", preOrder.sequence());
+    }
+
+    private static Row row(String kind, Lot lot) {
+        return new Row(kind)
+                .quoted("sku", lot.sku())
+                .with("lot", lot.id())
+                .with("free", lot.free())
+                .with("reversed", lot.reversed());
+    }
+
+    private static Row row(String kind, Holding holding) {
+        return new Row(kind)
+                .with("sequence", holding.sequence())
+                .quoted("order", holding.id().orderId())
+                .quoted("line", holding.id().lineId())
+                .with("lot", holding.lot())
+                .with("units", holding.units());
+    }
+
+    private static Row row(BookedReceipt booked) {
+        return row("receipt", new GoodsReceived(booked.receipt()))
+                .with("lot", booked.lot())
+                .with("reversed", booked.reversed());
     }
 
     private static Row row(JournalEntry entry) {
@@ -158,5 +243,9 @@ final class Description {
                 .with("at", entry.at())
                 .with(text.kind())
                 .with(text.details());
+    }
+
+    private static String word(Optional<?> value) {
+        return value.map(Object::toString).orElse("-");
     }
 }

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.event.MoveRefused;
+import io.preorder4j.core.event.OfferCreated;
+import io.preorder4j.core.preorder.MoveRefusalReason;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The facts in their order, appended and never changed. */
 abstract class JournalContract extends PortContract {
 
-    private final Event event = Samples.everyEvent("text").get(0);
+    private final Event event = new OfferCreated(Samples.offer(Samples.SKU));
 
     @Test
     void numbers_begin_at_1_and_have_no_gaps() {
@@ -51,12 +57,70 @@ abstract class JournalContract extends PortContract {
 
     @Test
     void every_kind_of_event_comes_back_equal_whatever_its_texts() {
-        List<Event> events = new ArrayList<>();
-        HostileTexts.ALL.forEach(text -> events.addAll(Samples.everyEvent(text)));
+        for (String text : HostileTexts.ALL) {
+            List<Event> events = EveryEvent.with(text);
 
-        append(events.toArray(Event[]::new));
+            long first = append(events.toArray(Event[]::new));
 
-        assertThat(page(0, 1000)).extracting(JournalEntry::event).isEqualTo(events);
+            assertThat(page(first - 1, 1000)).extracting(JournalEntry::event).isEqualTo(events);
+        }
+    }
+
+    @Test
+    void the_kinds_of_events_that_are_tried_are_all_that_there_are() {
+        assertThat(EveryEvent.with("text"))
+                .extracting(tried -> (Object) tried.getClass())
+                .contains((Object[]) Event.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void what_happened_to_an_order_line_is_found_whatever_its_name() {
+        for (String text : HostileTexts.ALL) {
+            append(EveryEvent.with(text).toArray(Event[]::new));
+        }
+
+        for (String text : HostileTexts.ALL) {
+            PreOrderId id = new PreOrderId(text, text);
+            List<Event> expected = EveryEvent.with(text).stream()
+                    .filter(tried -> tried.about().equals(Optional.of(id)))
+                    .toList();
+            assertThat(about(id)).extracting(JournalEntry::event).isEqualTo(expected);
+            assertThat(about(new PreOrderId(text, "another line"))).isEmpty();
+            assertThat(about(new PreOrderId("another order", text))).isEmpty();
+        }
+    }
+
+    @Test
+    void what_happened_to_an_order_line_is_read_page_by_page() {
+        PreOrderId id = new PreOrderId("order", "1");
+        Event about = new MoveRefused(id, Stage.PICKED, 1, MoveRefusalReason.NOT_ENOUGH_UNITS);
+        append(event, about, about, event, about);
+        append(about, event, about);
+
+        assertThat(about(id)).extracting(JournalEntry::sequence).containsExactly(2L, 3L, 5L, 6L, 8L);
+        assertPages(
+                about(id),
+                0L,
+                JournalEntry::sequence,
+                (work, after, limit) -> work.journal().about(id, after, limit));
+    }
+
+    @Test
+    void conflicts_are_found_and_nothing_else() {
+        for (String text : HostileTexts.ALL) {
+            append(EveryEvent.with(text).toArray(Event[]::new));
+        }
+
+        List<JournalEntry> conflicts = read(work -> work.journal().conflicts(0, 1000));
+
+        assertThat(conflicts)
+                .hasSize(2 * HostileTexts.ALL.size())
+                .allMatch(entry -> entry.event().isConflict());
+        assertPages(
+                conflicts,
+                0L,
+                JournalEntry::sequence,
+                (work, after, limit) -> work.journal().conflicts(after, limit));
     }
 
     @Test
@@ -128,6 +192,10 @@ abstract class JournalContract extends PortContract {
 
     private JournalEntry entry(long sequence) {
         return new JournalEntry(sequence, Samples.NOW, event);
+    }
+
+    private List<JournalEntry> about(PreOrderId id) {
+        return read(work -> work.journal().about(id, 0, 1000));
     }
 
     private List<JournalEntry> page(long after, int limit) {

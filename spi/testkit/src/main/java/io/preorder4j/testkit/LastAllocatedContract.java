@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
+import io.preorder4j.core.preorder.BlockReason;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
+import io.preorder4j.core.preorder.Standing;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,36 @@ abstract class LastAllocatedContract extends PortContract {
 
         move(moved(one, Stage.ALLOCATED, Stage.CANCELLED, 7), moved(other, Stage.WAITING, Stage.ALLOCATED, 1));
         assertThat(lastAllocated(SKU, 1000)).containsExactly(claim(other, 1));
+    }
+
+    @Test
+    void units_that_are_pinned_are_not_taken_back() {
+        PreOrder pinned = allocated(1, SKU, 3).with(Standing.good().pinned(true));
+        PreOrder other = allocated(2, SKU, 4);
+        given(pinned, other);
+        assertThat(lastAllocated(SKU, 1000)).containsExactly(claim(other, 4));
+
+        update(pinned.with(Standing.good()), other.with(Standing.good().pinned(true)));
+        assertThat(lastAllocated(SKU, 1000)).containsExactly(claim(pinned, 3));
+    }
+
+    @Test
+    void units_of_blocked_pre_orders_are_taken_back_as_well() {
+        PreOrder blocked = allocated(1, SKU, 3).with(Standing.good().blocked(BlockReason.FRAUD));
+        given(blocked);
+
+        assertThat(lastAllocated(SKU, 1000)).containsExactly(claim(blocked, 3));
+    }
+
+    @Test
+    void who_gets_another_rank_stands_elsewhere_in_the_line() {
+        PreOrder one = allocated(1, SKU, 3);
+        PreOrder other = allocated(2, SKU, 4);
+        given(one, other);
+
+        update(one.ranked(1));
+
+        assertThat(lastAllocated(SKU, 1000)).containsExactly(claim(one.ranked(1), 3), claim(other, 4));
     }
 
     @Test

@@ -109,8 +109,7 @@ abstract class MoveContract extends PortContract {
 
         for (Move edge : edges(6)) {
             assertThrowsAndChangesNothing(
-                    moved(first, Stage.WAITING, Stage.ALLOCATED, 1),
-                    new UnitsMoved(preOrder.id(), preOrder.sku(), preOrder.rank(), edge));
+                    moved(first, Stage.WAITING, Stage.ALLOCATED, 1), moved(preOrder, edge.from(), edge.to(), 6));
         }
     }
 

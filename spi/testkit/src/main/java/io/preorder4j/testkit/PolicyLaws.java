@@ -9,6 +9,7 @@ import io.preorder4j.core.allocation.AllocationPolicy;
 import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Purchase;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stages;
 import java.time.Duration;
@@ -270,8 +271,8 @@ public abstract class PolicyLaws {
         for (Placement placement : placements) {
             now = now.plus(placement.pause, ChronoUnit.MICROS);
             PreOrder sample = Samples.preOrder(placed.size() + 1L, Samples.SKU, Stages.waiting(placement.units));
-            placed.add(new PreOrder(
-                    sample.id(), sample.sku(), sample.customer(), placement.tags, sample.rank(), now, sample.stages()));
+            placed.add(Samples.with(sample, Purchase.of(sample.sku(), sample.customer(), now))
+                    .tagged(placement.tags));
         }
         return placed;
     }

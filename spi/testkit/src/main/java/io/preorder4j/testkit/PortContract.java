@@ -7,13 +7,15 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Store;
 import io.preorder4j.spi.StoreException;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -54,13 +56,46 @@ abstract class PortContract {
         write(work -> work.offers().add(List.of(offers)));
     }
 
-    /** Pre-orders, and the offers of their SKUs. */
+    /** Pre-orders, and the offers of their SKUs. The goods that they have came from {@link Samples#LOT}. */
     final void given(PreOrder... preOrders) {
-        Set<Sku> skus = Stream.of(preOrders).map(PreOrder::sku).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<Sku> skus = Stream.of(preOrders).map(PreOrder::sku).collect(Collectors.toCollection(TreeSet::new));
         write(work -> {
             work.offers().add(skus.stream().map(Samples::offer).toList());
-            work.preOrders().add(List.of(preOrders));
+            work.preOrders()
+                    .add(Stream.of(preOrders).map(PortContract::withoutGoods).toList());
+            work.offers().lock(skus);
+            work.preOrders()
+                    .move(Stream.of(preOrders).flatMap(PortContract::goods).toList());
         });
+    }
+
+    /** The pre-order before its goods came. */
+    private static PreOrder withoutGoods(PreOrder preOrder) {
+        Map<Stage, Long> units = preOrder.stages().byStage();
+        units.keySet().removeIf(Stage::holdsGoods);
+        units.merge(Stage.WAITING, preOrder.stages().withGoods(), Long::sum);
+        return new PreOrder(
+                preOrder.id(),
+                preOrder.purchase(),
+                preOrder.tags(),
+                preOrder.rank(),
+                Stages.of(units),
+                preOrder.standing());
+    }
+
+    /** How its goods came, and went on to where they are. */
+    private static Stream<UnitsMoved> goods(PreOrder preOrder) {
+        List<UnitsMoved> moves = new ArrayList<>();
+        Stage from = Stage.WAITING;
+        long left = preOrder.stages().withGoods();
+        for (Stage to : Stage.values()) {
+            if (to.holdsGoods() && left > 0) {
+                moves.add(Samples.moved(preOrder, from, to, left));
+                left -= preOrder.stages().in(to);
+                from = to;
+            }
+        }
+        return moves.stream();
     }
 
     /** Moves units as the caller of a store does: under the locks of their SKUs. */
@@ -70,6 +105,16 @@ abstract class PortContract {
             work.offers().lock(skus);
             work.stocks().lock(skus);
             work.preOrders().move(List.of(moves));
+        });
+    }
+
+    /** Writes tags, ranks and standings as the caller of a store does: under the locks of their SKUs. */
+    final void update(PreOrder... preOrders) {
+        SortedSet<Sku> skus = Stream.of(preOrders).map(PreOrder::sku).collect(Collectors.toCollection(TreeSet::new));
+        write(work -> {
+            work.offers().lock(skus);
+            work.stocks().lock(skus);
+            work.preOrders().update(List.of(preOrders));
         });
     }
 

@@ -4,21 +4,22 @@ import static io.preorder4j.testkit.Samples.OTHER_SKU;
 import static io.preorder4j.testkit.Samples.SKU;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.preorder4j.core.CustomerId;
-import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.Units;
+import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
-import io.preorder4j.core.preorder.Rank;
+import io.preorder4j.core.preorder.Purchase;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
+import io.preorder4j.core.preorder.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -32,14 +33,7 @@ abstract class PreOrderContract extends PortContract {
     void pre_orders_come_back_equal_whatever_their_texts() {
         List<PreOrder> preOrders = new ArrayList<>();
         for (String text : HostileTexts.ALL) {
-            preOrders.add(new PreOrder(
-                    new PreOrderId(text, text),
-                    new Sku(text),
-                    new CustomerId(text),
-                    Set.of(),
-                    new Rank(0, preOrders.size() + 1),
-                    Samples.NOW,
-                    Stages.waiting(1)));
+            preOrders.add(Samples.fullPreOrder(preOrders.size() + 1, text, Stages.waiting(1)));
         }
 
         assertComeBack(preOrders);
@@ -72,8 +66,32 @@ abstract class PreOrderContract extends PortContract {
                 "2026-10-25T01:30:00.000001Z",
                 "9999-12-31T23:59:59.999999Z")) {
             PreOrder some = Samples.preOrder(preOrders.size() + 1, SKU, 1);
-            preOrders.add(new PreOrder(
-                    some.id(), SKU, some.customer(), Set.of(), some.rank(), Instant.parse(time), some.stages()));
+            PreOrder placed = Samples.with(some, Purchase.of(SKU, some.customer(), Instant.parse(time)));
+            preOrders.add(Samples.due(Instant.parse(time), placed));
+        }
+
+        assertComeBack(preOrders);
+    }
+
+    @Test
+    void every_class_comes_back_equal() {
+        List<PreOrder> preOrders = new ArrayList<>();
+        for (LineClass lineClass : LineClass.values()) {
+            PreOrder some = Samples.preOrder(preOrders.size() + 1, SKU, 1);
+            preOrders.add(Samples.with(
+                    some,
+                    new Purchase(
+                            SKU, some.customer(), Optional.empty(), lineClass, some.placedAt(), Optional.empty())));
+        }
+
+        assertComeBack(preOrders);
+    }
+
+    @Test
+    void every_standing_comes_back_equal() {
+        List<PreOrder> preOrders = new ArrayList<>();
+        for (Standing standing : StandingContract.STANDINGS) {
+            preOrders.add(Samples.preOrder(preOrders.size() + 1, SKU, 1).with(standing));
         }
 
         assertComeBack(preOrders);
@@ -151,7 +169,7 @@ abstract class PreOrderContract extends PortContract {
     }
 
     private void assertComeBack(List<PreOrder> preOrders) {
-        given(preOrders.toArray(PreOrder[]::new));
+        write(work -> work.preOrders().add(preOrders));
 
         assertThat(found(preOrders.stream().map(PreOrder::id).collect(Collectors.toSet())))
                 .isEqualTo(preOrders.stream().collect(Collectors.toMap(PreOrder::id, preOrder -> preOrder)));
@@ -165,18 +183,10 @@ abstract class PreOrderContract extends PortContract {
 
     private static PreOrder identified(long sequence, String orderId, String lineId) {
         PreOrder some = Samples.preOrder(sequence, SKU, 1);
-        return new PreOrder(
-                new PreOrderId(orderId, lineId),
-                SKU,
-                some.customer(),
-                some.tags(),
-                some.rank(),
-                some.placedAt(),
-                some.stages());
+        return PreOrder.of(new PreOrderId(orderId, lineId), some.purchase(), some.tags(), some.rank(), some.stages());
     }
 
     private static PreOrder tagged(long sequence, Set<Tag> tags) {
-        PreOrder some = Samples.preOrder(sequence, SKU, 1);
-        return new PreOrder(some.id(), SKU, some.customer(), tags, some.rank(), some.placedAt(), some.stages());
+        return Samples.preOrder(sequence, SKU, 1).tagged(tags);
     }
 }

@@ -37,14 +37,14 @@ abstract class PurchaseContract extends PortContract {
     }
 
     @Test
-    void units_count_in_every_stage_but_cancelled() {
+    void units_count_in_every_stage_but_cancelled_and_expired() {
         Map<Stage, Long> onePerStage = new HashMap<>();
         for (Stage stage : Stage.values()) {
             onePerStage.put(stage, 1L);
         }
         given(Samples.preOrder(1, SKU, Stages.of(onePerStage)));
 
-        assertThat(activeUnits(Set.of(BUYER))).isEqualTo(Map.of(BUYER, Stage.values().length - 1L));
+        assertThat(activeUnits(Set.of(BUYER))).isEqualTo(Map.of(BUYER, Stage.values().length - 2L));
     }
 
     @Test
@@ -57,6 +57,16 @@ abstract class PurchaseContract extends PortContract {
 
         move(moved(preOrder, Stage.WAITING, Stage.ALLOCATED, 3), moved(preOrder, Stage.ALLOCATED, Stage.CANCELLED, 3));
         assertThat(activeUnits(Set.of(BUYER))).isEqualTo(Map.of(BUYER, 1L));
+    }
+
+    @Test
+    void units_that_are_held_count_until_they_expire() {
+        PreOrder held = Samples.preOrder(1, SKU, Stages.held(5));
+        given(held);
+        assertThat(activeUnits(Set.of(BUYER))).isEqualTo(Map.of(BUYER, 5L));
+
+        move(moved(held, Stage.HELD, Stage.EXPIRED, 5));
+        assertThat(activeUnits(Set.of(BUYER))).isEmpty();
     }
 
     @Test

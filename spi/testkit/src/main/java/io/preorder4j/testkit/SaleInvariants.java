@@ -1,38 +1,43 @@
 package io.preorder4j.testkit;
 
 import io.preorder4j.core.Sku;
-import io.preorder4j.core.offer.Limit;
-import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Buyer;
-import java.util.EnumSet;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What is true of the units that are sold. */
+/** What is true of the units that are sold or held. */
 final class SaleInvariants {
-
-    private static final Set<Stage> ACTIVE = EnumSet.range(Stage.WAITING, Stage.DISPATCHED);
 
     private SaleInvariants() {}
 
     static void tally(State state, Consumer<String> broken) {
         for (Sku sku : state.skus()) {
-            long active = state.units(sku, ACTIVE);
-            long tally = state.tallies.getOrDefault(sku, Tally.none(sku)).active();
-            if (tally != active) {
-                broken.accept("Tally: that of " + sku + " is " + tally + ", but its pre-orders have " + active
-                        + " active units");
+            Tally sum = Tally.none(sku);
+            for (PreOrder preOrder : state.preOrders(sku)) {
+                long active = preOrder.stages().active();
+                sum = active == 0 ? sum : sum.sold(active, preOrder.purchase().channel());
+            }
+            Tally tally = state.tallies.getOrDefault(sku, Tally.none(sku));
+            if (!tally.endingAfter(Optional.empty()).equals(sum)) {
+                broken.accept("Tally: that of " + sku + " is " + tally.active() + " " + tally.channels()
+                        + ", but its pre-orders have " + sum.active() + " active units " + sum.channels());
             }
         }
     }
 
     static void purchases(State state, Consumer<String> broken) {
-        activeUnits(state).forEach((buyer, active) -> {
+        Map<Buyer, Long> sums = new HashMap<>();
+        for (PreOrder preOrder : state.preOrders.values()) {
+            Buyer buyer = new Buyer(preOrder.sku(), preOrder.customer());
+            sums.merge(buyer, preOrder.stages().active(), Math::addExact);
+        }
+        sums.forEach((buyer, active) -> {
             long purchased = state.purchases.getOrDefault(buyer, 0L);
             if (purchased != active) {
                 broken.accept("Purchases: those of " + buyer.customer() + " of " + buyer.sku() + " are " + purchased
@@ -41,36 +46,20 @@ final class SaleInvariants {
         });
     }
 
-    static void cap(State state, Consumer<String> broken) {
-        state.offers.forEach((sku, offer) -> {
-            long active = state.units(sku, ACTIVE);
-            if (active > offer.cap().units()) {
-                broken.accept("Cap: " + active + " active units of " + sku + ", whose cap is " + offer.cap());
+    static void holds(State state, Consumer<String> broken) {
+        for (PreOrder preOrder : state.preOrders.values()) {
+            Optional<Instant> end = preOrder.standing().heldUntil();
+            if (end.isPresent() != preOrder.stages().in(Stage.HELD) > 0) {
+                broken.accept(
+                        "Holds: that of " + preOrder.id() + " ends at " + end + ", but it has " + preOrder.stages());
             }
-        });
-    }
-
-    static void customerLimit(State state, Consumer<String> broken) {
-        activeUnits(state).forEach((buyer, active) -> {
-            Limit limit = limit(state, buyer.sku());
-            if (active > limit.units()) {
-                broken.accept("Customer limit: " + buyer.customer() + " has " + active + " active units of "
-                        + buyer.sku() + ", whose limit is " + limit);
+            Optional<Instant> looked = state.tallies
+                    .getOrDefault(preOrder.sku(), Tally.none(preOrder.sku()))
+                    .holdsEndAfter();
+            if (end.isPresent() && looked.filter(at -> !at.isAfter(end.get())).isEmpty()) {
+                broken.accept("Holds: that of " + preOrder.id() + " ends at " + end.get()
+                        + ", but holds are looked after from " + looked + " on");
             }
-        });
-    }
-
-    private static Limit limit(State state, Sku sku) {
-        Offer offer = state.offers.get(sku);
-        return offer == null ? Limit.none() : offer.customerLimit();
-    }
-
-    private static Map<Buyer, Long> activeUnits(State state) {
-        Map<Buyer, Long> units = new HashMap<>();
-        for (PreOrder preOrder : state.preOrders) {
-            long active = ACTIVE.stream().mapToLong(preOrder.stages()::in).sum();
-            units.merge(new Buyer(preOrder.sku(), preOrder.customer()), active, Math::addExact);
         }
-        return units;
     }
 }

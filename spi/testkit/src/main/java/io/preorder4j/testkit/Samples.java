@@ -1,44 +1,45 @@
 package io.preorder4j.testkit;
 
+import io.preorder4j.core.Channel;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
-import io.preorder4j.core.event.AdjustmentConflicted;
-import io.preorder4j.core.event.AdjustmentRepeated;
-import io.preorder4j.core.event.Event;
-import io.preorder4j.core.event.GoodsReceived;
-import io.preorder4j.core.event.MoveRefused;
-import io.preorder4j.core.event.OfferOpened;
-import io.preorder4j.core.event.OfferStateChanged;
-import io.preorder4j.core.event.PreOrderPlaced;
-import io.preorder4j.core.event.PreOrderRefused;
-import io.preorder4j.core.event.ReceiptConflicted;
-import io.preorder4j.core.event.ReceiptRepeated;
-import io.preorder4j.core.event.StockAdjusted;
-import io.preorder4j.core.event.SupplyAnnounced;
+import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.event.UnitsMoved;
+import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Availability;
+import io.preorder4j.core.offer.Limit;
+import io.preorder4j.core.offer.Message;
 import io.preorder4j.core.offer.Offer;
-import io.preorder4j.core.offer.OfferState;
-import io.preorder4j.core.offer.RefusalReason;
+import io.preorder4j.core.offer.SaleWindow;
+import io.preorder4j.core.offer.Tally;
+import io.preorder4j.core.offer.Wave;
+import io.preorder4j.core.payment.PaymentTerms;
+import io.preorder4j.core.payment.PaymentTiming;
 import io.preorder4j.core.preorder.Move;
-import io.preorder4j.core.preorder.MoveRefusalReason;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Purchase;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.LotId;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.spi.BookedReceipt;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,6 +52,7 @@ final class Samples {
     static final CustomerId CUSTOMER = new CustomerId("customer-1");
     static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     static final Instant NOW = Instant.parse("2026-03-29T00:59:59.123456Z");
+    static final LotId LOT = new LotId(1);
 
     private Samples() {}
 
@@ -64,7 +66,32 @@ final class Samples {
     }
 
     static Offer offer(Sku sku) {
-        return Offer.of(sku, new Availability(DAY, ZoneId.of("Europe/Berlin")));
+        return Offer.of(sku, Availability.on(DAY, ZoneId.of("Europe/Berlin")));
+    }
+
+    /** An offer of which everything is set, with one text wherever a text may stand. */
+    static Offer fullOffer(Sku sku, String text) {
+        String message = text.replace('{', '(').replace('}', ')');
+        return Offer.of(sku, Availability.between(DAY, DAY.plusDays(13), ZoneId.of("America/Argentina/Buenos_Aires")))
+                .withMessage(Message.of(message)
+                        .with(Locale.GERMAN, "Versand ab {date}")
+                        .with(Locale.forLanguageTag("pt-BR"), message))
+                .withWindow(SaleWindow.between(NOW, NOW.plusNanos(1000)))
+                .withCap(Limit.of(1000))
+                .withCustomerLimit(Limit.of(2))
+                .withChannelCap(new Channel(text), Limit.of(0))
+                .withChannelCap(new Channel("another channel"), Limit.of(300))
+                .withWaves(new Wave(NOW, 100), new Wave(NOW.plusSeconds(60), 900))
+                .withPolicy(text)
+                .withMode(AllocationMode.MANUAL)
+                .withTags(Tag.PREORDER, Tag.LIMITED_RUN)
+                .withPayment(new PaymentTerms(
+                        PaymentTiming.DEPOSIT_NOW, Duration.ofDays(3).plusNanos(1)))
+                .asDraft();
+    }
+
+    static Tally tally(Sku sku, long active) {
+        return new Tally(sku, active, Collections.emptySortedMap(), Optional.empty());
     }
 
     static PreOrder preOrder(long sequence, Sku sku, long units) {
@@ -73,22 +100,62 @@ final class Samples {
 
     static PreOrder preOrder(long sequence, Sku sku, Stages stages) {
         PreOrderId id = new PreOrderId("order-" + sequence, "1");
-        return new PreOrder(id, sku, CUSTOMER, Set.of(), new Rank(0, sequence), NOW, stages);
+        return PreOrder.of(id, Purchase.of(sku, CUSTOMER, NOW), Set.of(), new Rank(0, sequence), stages);
+    }
+
+    /** A pre-order of which all that was agreed is set, with one text wherever a text may stand. */
+    static PreOrder fullPreOrder(long sequence, String text, Stages stages) {
+        Purchase purchase = new Purchase(
+                new Sku(text),
+                new CustomerId(text),
+                Optional.of(new Channel(text)),
+                LineClass.BACKORDER,
+                NOW,
+                Optional.of(NOW.plusSeconds(3600)));
+        return PreOrder.of(
+                new PreOrderId(text, text),
+                purchase,
+                Set.of(Tag.PREORDER, Tag.PRIORITY),
+                new Rank(Long.MIN_VALUE, sequence),
+                stages);
+    }
+
+    static PreOrder with(PreOrder preOrder, Purchase purchase) {
+        return new PreOrder(
+                preOrder.id(), purchase, preOrder.tags(), preOrder.rank(), preOrder.stages(), preOrder.standing());
     }
 
     static PreOrder boughtBy(CustomerId customer, PreOrder preOrder) {
-        return new PreOrder(
-                preOrder.id(),
-                preOrder.sku(),
-                customer,
-                preOrder.tags(),
-                preOrder.rank(),
-                preOrder.placedAt(),
-                preOrder.stages());
+        return with(preOrder, Purchase.of(preOrder.sku(), customer, preOrder.placedAt()));
     }
 
+    static PreOrder due(Instant due, PreOrder preOrder) {
+        Purchase purchase = preOrder.purchase();
+        return with(
+                preOrder,
+                new Purchase(
+                        purchase.sku(),
+                        purchase.customer(),
+                        purchase.channel(),
+                        purchase.lineClass(),
+                        purchase.placedAt(),
+                        Optional.of(due)));
+    }
+
+    /** A move; goods that come or go are of {@link #LOT}. */
     static UnitsMoved moved(PreOrder preOrder, Stage from, Stage to, long units) {
-        return new UnitsMoved(preOrder.id(), preOrder.sku(), preOrder.rank(), new Move(from, to, units));
+        return moved(preOrder, from, to, units, LOT);
+    }
+
+    /** A move; goods that come or go are of a lot. */
+    static UnitsMoved moved(PreOrder preOrder, Stage from, Stage to, long units, LotId lot) {
+        boolean goods = from.holdsGoods() != to.holdsGoods();
+        return new UnitsMoved(
+                preOrder.id(),
+                preOrder.sku(),
+                preOrder.rank(),
+                new Move(from, to, units),
+                goods ? Optional.of(lot) : Optional.empty());
     }
 
     static Supply supply(String id) {
@@ -99,31 +166,11 @@ final class Samples {
         return GoodsReceipt.of(new ReceiptId(id), SKU, 40);
     }
 
-    static Adjustment adjustment(String id) {
-        return new Adjustment(new AdjustmentId(id), SKU, -3, "water damage");
+    static BookedReceipt booked(GoodsReceipt receipt) {
+        return new BookedReceipt(receipt, LOT, false);
     }
 
-    /** An event of every kind, with one text wherever a text may stand. */
-    static List<Event> everyEvent(String text) {
-        Sku sku = new Sku(text);
-        CustomerId customer = new CustomerId(text);
-        PreOrderId id = new PreOrderId(text, text);
-        Rank rank = new Rank(Long.MIN_VALUE, 1);
-        GoodsReceipt receipt = GoodsReceipt.of(new ReceiptId(text), sku, 40);
-        Adjustment adjustment = new Adjustment(new AdjustmentId(text), sku, -3, text);
-        return List.of(
-                new OfferOpened(offer(sku).withPolicy(text)),
-                new OfferStateChanged(sku, OfferState.OPEN, OfferState.PAUSED),
-                new SupplyAnnounced(Supply.announced(new SupplyId(text), sku, 100, DAY)),
-                new PreOrderPlaced(id, sku, customer, 5, Set.of(Tag.PREORDER, Tag.LIMITED_RUN), rank),
-                new PreOrderRefused(id, sku, customer, 5, RefusalReason.CAP_REACHED),
-                new UnitsMoved(id, sku, rank, new Move(Stage.WAITING, Stage.ALLOCATED, 5)),
-                new MoveRefused(id, Stage.PICKED, 5, MoveRefusalReason.NOT_ENOUGH_UNITS),
-                new GoodsReceived(receipt.against(new SupplyId(text))),
-                new ReceiptRepeated(receipt.id()),
-                new ReceiptConflicted(receipt),
-                new StockAdjusted(adjustment),
-                new AdjustmentRepeated(adjustment.id()),
-                new AdjustmentConflicted(adjustment));
+    static Adjustment adjustment(String id) {
+        return new Adjustment(new AdjustmentId(id), SKU, -3, "water damage");
     }
 }

@@ -2,26 +2,30 @@ package io.preorder4j.testkit;
 
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
-import io.preorder4j.core.event.GoodsReceived;
 import io.preorder4j.core.event.JournalEntry;
-import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
-import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.Lot;
+import io.preorder4j.core.stock.LotId;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.Buyer;
+import io.preorder4j.spi.Holding;
 import io.preorder4j.spi.UnitOfWork;
+import io.preorder4j.testkit.recount.Recount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,38 +34,67 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Everything that can be read through the ports, as it was at one moment. */
 final class State {
 
-    /** How far {@link #lastAllocated} reaches. */
-    static final int LAST = 1000;
+    /** How far the lines reach that have no pages. */
+    static final int FIRST = 1000;
 
     final SortedMap<Sku, Offer> offers = new TreeMap<>();
     final SortedMap<Sku, Tally> tallies = new TreeMap<>();
     final SortedMap<Sku, Stock> stocks = new TreeMap<>();
     final SortedMap<SupplyId, Supply> supplies = new TreeMap<>();
-    final List<PreOrder> preOrders = new ArrayList<>();
+    final Map<PreOrderId, PreOrder> preOrders = new LinkedHashMap<>();
     final SortedMap<Sku, List<PreOrder>> preOrdersBySku = new TreeMap<>();
     final Map<Buyer, Long> purchases = new HashMap<>();
-    final Map<Sku, List<Claim>> backlogs = new HashMap<>();
-    final Map<Sku, List<Claim>> lastAllocated = new HashMap<>();
-    final List<JournalEntry> journal = new ArrayList<>();
-    final List<GoodsReceipt> arrivals = new ArrayList<>();
-    final List<Adjustment> corrections = new ArrayList<>();
-    final Map<ReceiptId, GoodsReceipt> receipts = new HashMap<>();
+    final Map<PreOrderId, List<Holding>> holdings = new HashMap<>();
+    final Map<Sku, Lines> lines = new HashMap<>();
+    final Map<Sku, SortedMap<LotId, Lot>> lots = new HashMap<>();
+    final Map<ReceiptId, BookedReceipt> receipts = new HashMap<>();
     final Map<AdjustmentId, Adjustment> adjustments = new HashMap<>();
+    final List<JournalEntry> news = new ArrayList<>();
+    final Recount told;
 
-    private State() {}
+    private State(Recount told) {
+        this.told = told;
+    }
 
-    static State read(UnitOfWork work) {
-        State state = new State();
+    /**
+     * Reads it.
+     *
+     * @param work where
+     * @param told what the journal told before
+     * @param known the number of the last entry that told it
+     */
+    static State read(UnitOfWork work, Recount told, long known) {
+        State state = new State(told);
+        Pages.readEach(known, work.journal()::page, JournalEntry::sequence, state.news::add);
         state.readOffers(work);
         state.readStocks(work);
         state.readPreOrders(work);
-        state.readLines(work);
-        state.readJournal(work);
+        for (Sku sku : state.skus()) {
+            state.lines.put(sku, Lines.read(work, sku));
+        }
         return state;
+    }
+
+    /** Reads what can be asked for by id alone: the ids are those that the journal has told. */
+    void readWhatIsTold(UnitOfWork work) {
+        told.lots().forEach((sku, known) -> {
+            SortedMap<LotId, Lot> found = new TreeMap<>();
+            for (Set<LotId> some : batches(known.keySet())) {
+                found.putAll(work.lots().find(sku, some));
+            }
+            lots.put(sku, found);
+        });
+        for (ReceiptId id : told.receipts().keySet()) {
+            work.stocks().receipt(id).ifPresent(receipt -> receipts.put(id, receipt));
+        }
+        for (AdjustmentId id : told.adjustments().keySet()) {
+            work.stocks().adjustment(id).ifPresent(adjustment -> adjustments.put(id, adjustment));
+        }
     }
 
     /** Every SKU that anything is known about. */
@@ -78,6 +111,10 @@ final class State {
 
     List<PreOrder> preOrders(Sku sku) {
         return preOrdersBySku.getOrDefault(sku, List.of());
+    }
+
+    Lines lines(Sku sku) {
+        return lines.getOrDefault(sku, Lines.NONE);
     }
 
     /** Counts the units of a SKU in some stages, pre-order by pre-order. */
@@ -114,48 +151,70 @@ final class State {
 
     private void readPreOrders(UnitOfWork work) {
         Pages.read(0L, work.preOrders()::page, PreOrder::sequence, page -> {
-            preOrders.addAll(page);
             Set<Buyer> buyers = new HashSet<>();
             for (PreOrder preOrder : page) {
+                preOrders.put(preOrder.id(), preOrder);
                 preOrdersBySku
                         .computeIfAbsent(preOrder.sku(), sku -> new ArrayList<>())
                         .add(preOrder);
                 buyers.add(new Buyer(preOrder.sku(), preOrder.customer()));
             }
             purchases.putAll(work.preOrders().activeUnits(buyers));
+            holdings.putAll(work.lots().holdings(page.stream().map(PreOrder::id).collect(Collectors.toSet())));
         });
     }
 
-    private void readLines(UnitOfWork work) {
-        for (Sku sku : skus()) {
+    private static <T> List<Set<T>> batches(Set<T> all) {
+        List<Set<T>> batches = new ArrayList<>();
+        Set<T> batch = Set.of();
+        for (T each : all) {
+            if (batches.isEmpty() || batch.size() == FIRST) {
+                batch = new HashSet<>();
+                batches.add(batch);
+            }
+            batch.add(each);
+        }
+        return batches;
+    }
+
+    /**
+     * The lines of a SKU; all but the backlog may be longer than what is read of them.
+     *
+     * @param backlog who waits
+     * @param lastAllocated who can lose units
+     * @param held who is held
+     * @param unpaid who owes something
+     * @param expected what is expected
+     * @param freeLots of which lots units are free
+     * @param heldOfReversed who has units of lots that were taken back
+     */
+    record Lines(
+            List<Claim> backlog,
+            List<Claim> lastAllocated,
+            List<PreOrder> held,
+            List<PreOrder> unpaid,
+            List<Supply> expected,
+            List<Lot> freeLots,
+            List<Holding> heldOfReversed) {
+
+        static final Lines NONE =
+                new Lines(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        static Lines read(UnitOfWork work, Sku sku) {
             List<Claim> backlog = new ArrayList<>();
             Pages.readEach(
                     Rank.FIRST,
                     (after, limit) -> work.preOrders().backlog(sku, after, limit),
                     Claim::rank,
                     backlog::add);
-            backlogs.put(sku, backlog);
-            lastAllocated.put(sku, work.preOrders().lastAllocated(sku, LAST));
-        }
-    }
-
-    private void readJournal(UnitOfWork work) {
-        Pages.readEach(0L, work.journal()::page, JournalEntry::sequence, entry -> {
-            journal.add(entry);
-            if (entry.event() instanceof GoodsReceived received) {
-                arrivals.add(received.receipt());
-            }
-            if (entry.event() instanceof StockAdjusted adjusted) {
-                corrections.add(adjusted.adjustment());
-            }
-        });
-        for (GoodsReceipt arrival : arrivals) {
-            work.stocks().receipt(arrival.id()).ifPresent(receipt -> receipts.put(receipt.id(), receipt));
-        }
-        for (Adjustment correction : corrections) {
-            work.stocks()
-                    .adjustment(correction.id())
-                    .ifPresent(adjustment -> adjustments.put(adjustment.id(), adjustment));
+            return new Lines(
+                    backlog,
+                    work.preOrders().lastAllocated(sku, FIRST),
+                    work.preOrders().held(sku, FIRST),
+                    work.preOrders().unpaid(sku, FIRST),
+                    work.stocks().expected(sku, FIRST),
+                    work.lots().free(sku, FIRST),
+                    work.lots().heldOfReversed(sku, FIRST));
         }
     }
 }

@@ -8,10 +8,11 @@ import java.util.HexFormat;
 
 /**
  * The whole state of a store in one number: two stores have the same digest exactly if their offers, tallies,
- * pre-orders, books, supplies, backlogs and journals are equal, whatever the stores are made of.
+ * pre-orders, holdings, books, lots, supplies, receipts, adjustments, lines and journals are equal, whatever the stores
+ * are made of.
  *
- * <p>Everything is read through the ports, page by page, in one consistent read. What the ports don't list is not part
- * of it: receipts and adjustments (the journal has them) and the log of commands.
+ * <p>Everything is read through the ports, page by page, in one consistent read. What the ports don't list is looked up
+ * by what the journal tells; only the log of commands is not part of it. Of a line without pages the first 1000 are.
  *
  * <pre>{@code
  * assertThat(StateDigest.describe(sqlite)).isEqualTo(StateDigest.describe(memory)); // tells the difference
@@ -38,8 +39,8 @@ public final class StateDigest {
     }
 
     /**
-     * Describes the state, to be read by people and compared by tests. It grows with the state: about 500 characters
-     * for every pre-order.
+     * Describes the state, to be read by people and compared by tests. It grows with the state: about 1000
+     * characters for every pre-order.
      *
      * @param store whose state
      * @return a line for every row, each ended by a line feed

@@ -97,6 +97,30 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Standings extends StandingContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Deadlines extends DeadlineContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Searches extends SearchContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Purchases extends PurchaseContract {
         @Override
         Store newStore() {
@@ -106,6 +130,22 @@ public abstract class StoreContract {
 
     @Nested
     class Books extends BookContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Lots extends LotContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Holdings extends HoldingContract {
         @Override
         Store newStore() {
             return StoreContract.this.newStore();

@@ -86,6 +86,30 @@ abstract class SupplyContract extends PortContract {
     }
 
     @Test
+    void what_is_still_to_come_of_a_sku_is_read_by_day() {
+        Supply july = supply("a", LocalDate.of(2026, 7, 1));
+        Supply june = supply("b", LocalDate.of(2026, 6, 1));
+        Supply alsoJune = supply("c", LocalDate.of(2026, 6, 1));
+        Supply all = supply("d", LocalDate.of(2026, 5, 1));
+        add(List.of(alsoJune, july, june, all.after(all.units())));
+        add(List.of(Supply.announced(new SupplyId("e"), new Sku("other"), 1, Samples.DAY)));
+
+        assertThat(expected(1000)).containsExactly(june, alsoJune, july);
+        assertThat(expected(2)).containsExactly(june, alsoJune);
+
+        write(work -> work.stocks().updateSupplies(List.of(june.after(june.units()), all)));
+        assertThat(expected(1000)).containsExactly(all, alsoJune, july);
+    }
+
+    private static Supply supply(String id, LocalDate day) {
+        return Supply.announced(new SupplyId(id), SKU, 10, day);
+    }
+
+    private List<Supply> expected(int limit) {
+        return read(work -> work.stocks().expected(SKU, limit));
+    }
+
+    @Test
     void the_same_supply_twice_is_refused() {
         add(List.of(Samples.supply("supply-1").after(60)));
 

@@ -5,12 +5,15 @@ import static io.preorder4j.testkit.Samples.SKU;
 import static io.preorder4j.testkit.Samples.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.preorder4j.core.Channel;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.Tally;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,26 +34,44 @@ abstract class TallyContract extends PortContract {
     void a_tally_is_replaced_and_the_others_stay() {
         given(Samples.offer(SKU), Samples.offer(OTHER_SKU));
 
-        update(List.of(new Tally(SKU, 12)));
-        update(List.of(new Tally(SKU, 17)));
+        update(List.of(Samples.tally(SKU, 12)));
+        update(List.of(Samples.tally(SKU, 17)));
 
         assertThat(tallies(Set.of(SKU, OTHER_SKU)))
-                .isEqualTo(Map.of(SKU, new Tally(SKU, 17), OTHER_SKU, Tally.none(OTHER_SKU)));
+                .isEqualTo(Map.of(SKU, Samples.tally(SKU, 17), OTHER_SKU, Tally.none(OTHER_SKU)));
     }
 
     @Test
     void a_tally_may_be_as_large_as_a_long() {
         given(Samples.offer(SKU));
 
-        update(List.of(new Tally(SKU, Long.MAX_VALUE)));
+        update(List.of(Samples.tally(SKU, Long.MAX_VALUE)));
 
-        assertThat(tallies(Set.of(SKU))).isEqualTo(Map.of(SKU, new Tally(SKU, Long.MAX_VALUE)));
+        assertThat(tallies(Set.of(SKU))).isEqualTo(Map.of(SKU, Samples.tally(SKU, Long.MAX_VALUE)));
+    }
+
+    @Test
+    void tallies_come_back_equal_with_channels_of_any_name_and_with_holds() {
+        given(Samples.offer(SKU));
+        Tally tally = Tally.none(SKU).sold(3, Optional.empty()).holding(Instant.parse("9999-12-31T23:59:59.999999Z"));
+        for (String text : HostileTexts.ALL) {
+            tally = tally.sold(text.length(), Optional.of(new Channel(text)));
+        }
+        update(List.of(tally));
+        assertThat(tallies(Set.of(SKU))).isEqualTo(Map.of(SKU, tally));
+
+        Tally later = Samples.tally(SKU, 3).holding(Instant.parse("1969-12-31T23:59:59.999999Z"));
+        update(List.of(later));
+        assertThat(tallies(Set.of(SKU))).isEqualTo(Map.of(SKU, later));
+
+        update(List.of(later.endingAfter(Optional.empty())));
+        assertThat(tallies(Set.of(SKU))).isEqualTo(Map.of(SKU, Samples.tally(SKU, 3)));
     }
 
     @Test
     void a_thousand_tallies_are_locked_and_replaced_at_once() {
         Map<Sku, Tally> tallies = IntStream.range(0, 1000)
-                .mapToObj(number -> new Tally(new Sku("SKU-" + number), number))
+                .mapToObj(number -> Samples.tally(new Sku("SKU-" + number), number))
                 .collect(Collectors.toMap(Tally::sku, tally -> tally));
         given(tallies.keySet().stream().map(Samples::offer).toArray(Offer[]::new));
 
@@ -62,10 +83,10 @@ abstract class TallyContract extends PortContract {
     @Test
     void who_locks_reads_what_was_written_last() {
         given(Samples.offer(SKU), Samples.offer(OTHER_SKU));
-        update(List.of(new Tally(SKU, 12)));
+        update(List.of(Samples.tally(SKU, 12)));
 
         write(work -> assertThat(work.offers().lock(sorted(SKU, OTHER_SKU)))
-                .isEqualTo(Map.of(SKU, new Tally(SKU, 12), OTHER_SKU, Tally.none(OTHER_SKU))));
+                .isEqualTo(Map.of(SKU, Samples.tally(SKU, 12), OTHER_SKU, Tally.none(OTHER_SKU))));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.preorder4j.core.offer.Limit;
-import io.preorder4j.core.offer.Tally;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,9 @@ import org.junit.jupiter.api.Test;
 /** A transaction is all or nothing, and what one has committed the next one sees. */
 abstract class TransactionContract extends PortContract {
 
-    private static final String UNLISTED_ARE_THERE = "receipt true, adjustment true, command true";
-    private static final String UNLISTED_ARE_NOT_THERE = "receipt false, adjustment false, command false";
+    private static final String UNLISTED_ARE_THERE =
+            "receipt true, reversal true, adjustment true, lot true, " + "lost lot true, holdings true, command true";
+    private static final String UNLISTED_ARE_NOT_THERE = UNLISTED_ARE_THERE.replace("true", "false");
 
     @Test
     void a_new_store_is_empty() {
@@ -46,9 +46,9 @@ abstract class TransactionContract extends PortContract {
         write(work -> {
             work.offers().add(List.of(Samples.offer(SKU)));
             work.offers().lock(Samples.sorted(SKU));
-            work.offers().updateTallies(List.of(new Tally(SKU, 3)));
+            work.offers().updateTallies(List.of(Samples.tally(SKU, 3)));
 
-            assertThat(work.offers().tallies(Set.of(SKU))).isEqualTo(Map.of(SKU, new Tally(SKU, 3)));
+            assertThat(work.offers().tallies(Set.of(SKU))).isEqualTo(Map.of(SKU, Samples.tally(SKU, 3)));
         });
     }
 

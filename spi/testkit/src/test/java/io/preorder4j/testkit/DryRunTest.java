@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.PreOrders;
 import io.preorder4j.command.DryRun;
-import io.preorder4j.command.OrderLine;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
@@ -13,6 +12,7 @@ import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
+import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrderId;
@@ -40,7 +40,7 @@ class DryRunTest {
     @BeforeEach
     void anna_ben_and_cleo_wait() {
         preOrders.open(
-                new CommandKey("open"), Offer.of(RECORD, new Availability(LocalDate.of(2026, 7, 1), ZoneOffset.UTC)));
+                new CommandKey("open"), Offer.of(RECORD, Availability.on(LocalDate.of(2026, 7, 1), ZoneOffset.UTC)));
         place("anna", OrderLine.of("1", RECORD, 5));
         place("ben", OrderLine.of("1", RECORD, 3));
         place("cleo", OrderLine.of("1", RECORD, 4).tagged(Tag.PRIORITY));

@@ -9,6 +9,7 @@ import io.preorder4j.core.allocation.Lottery;
 import io.preorder4j.core.allocation.ProportionalShare;
 import io.preorder4j.core.allocation.Share;
 import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.Purchase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,14 +112,8 @@ class PolicyLawsTest {
     @Test
     void a_policy_must_not_claim_that_nobody_starves_if_somebody_does() {
         PreOrder late = Samples.preOrder(2, Samples.SKU, 3);
-        PreOrder later = new PreOrder(
-                late.id(),
-                late.sku(),
-                late.customer(),
-                late.tags(),
-                late.rank(),
-                late.placedAt().plus(Duration.ofDays(8)),
-                late.stages());
+        PreOrder later = Samples.with(
+                late, Purchase.of(late.sku(), late.customer(), late.placedAt().plus(Duration.ofDays(8))));
         PolicyLaws laws = new Laws(() -> new Lottery("draw", 2)) {
             @Override
             protected Optional<Duration> starvationBound() {

@@ -118,7 +118,7 @@ class RollbackProperties {
         }
 
         private void cancel(Ledger ledger, PreOrder preOrder) {
-            preOrder.cancellation(units).forEach(move -> ledger.move(preOrder, move));
+            preOrder.cancellation(units).forEach(move -> ledger.cancel(preOrder, move));
         }
 
         private List<PreOrder> preOrder(UnitOfWork work) {

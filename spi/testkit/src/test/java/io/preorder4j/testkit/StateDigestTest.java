@@ -5,33 +5,42 @@ import static io.preorder4j.testkit.Samples.SKU;
 import static io.preorder4j.testkit.Samples.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.preorder4j.core.CustomerId;
+import io.preorder4j.core.Channel;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.ReceiptRepeated;
 import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Tally;
+import io.preorder4j.core.payment.Obligation;
+import io.preorder4j.core.payment.Payment;
+import io.preorder4j.core.preorder.BlockReason;
 import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.Lot;
+import io.preorder4j.core.stock.LotId;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.Store;
 import io.preorder4j.spi.UnitOfWork;
 import io.preorder4j.testkit.memory.InMemoryStore;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Equal states have equal digests, and other states have others. */
 class StateDigestTest {
 
+    private static final Payment OWING = Payment.nothingOwed().owing(Obligation.FULL, Samples.NOW);
     private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     @Test
@@ -45,35 +54,55 @@ class StateDigestTest {
 
         assertThat(StateDigest.describe(store).lines())
                 .containsExactly(
-                        "offer sku=\"LP-1977\" day=2026-07-01 zone=\"Europe/Berlin\" state=OPEN cap=15"
-                                + " customerLimit=none policy=\"first-come-first-served\"",
-                        "tally sku=\"LP-1977\" active=12",
-                        "preorder 2 order=\"order-2\" line=\"1\" sku=\"LP-1977\" customer=\"Ada\" tags=[\"PREORDER\"]"
-                                + " rank=0 placedAt=2026-03-29T00:59:59.123456Z ALLOCATED=5",
-                        "preorder 3 order=\"order-3\" line=\"1\" sku=\"LP-1977\" customer=\"Bob\" tags=[\"PREORDER\"]"
-                                + " rank=0 placedAt=2026-03-29T00:59:59.123456Z WAITING=4 ALLOCATED=3",
+                        "offer {\"sku\":\"LP-1977\",\"state\":\"OPEN\",\"availability\":\"2026-07-"
+                                + "01\",\"zone\":\"Europe/Berlin\",\"text.und\":\"Ships from "
+                                + "{date}\",\"cap\":15,\"policy\":\"first-come-first-"
+                                + "served\",\"mode\":\"AUTOMATIC\",\"tags\":\"PREORDER\"}",
+                        "tally sku=\"LP-1977\" active=12 {} holdsEndAfter=-",
+                        "preorder 2 order=\"order-2\" line=\"1\" sku=\"LP-1977\" customer=\"Ada\" channel=- "
+                                + "class=PRE_ORDER placedAt=2026-03-29T00:59:59.123456Z due=2026-07-01T22:00:00Z "
+                                + "tags=\"PREORDER\" rank=0 blocks=[] pinned=false heldUntil=- open=[] met=[] "
+                                + "failed=false dueBy=- ALLOCATED=5",
+                        "holding sequence=2 order=\"order-2\" line=\"1\" lot=5 units=5",
+                        "preorder 3 order=\"order-3\" line=\"1\" sku=\"LP-1977\" customer=\"Bob\" channel=- "
+                                + "class=PRE_ORDER placedAt=2026-03-29T00:59:59.123456Z due=2026-07-01T22:00:00Z "
+                                + "tags=\"PREORDER\" rank=0 blocks=[] pinned=false heldUntil=- open=[] met=[] "
+                                + "failed=false dueBy=- WAITING=4 ALLOCATED=3",
+                        "holding sequence=3 order=\"order-3\" line=\"1\" lot=5 units=3",
                         "stock sku=\"LP-1977\" received=8 adjusted=0 free=0 deficit=0",
                         "supply id=\"supply-1\" sku=\"LP-1977\" units=100 expectedOn=2026-07-01 received=8",
                         "backlog sku=\"LP-1977\" rank=0 sequence=3 order=\"order-3\" line=\"1\" units=4",
-                        "journal 1 at=2026-03-29T00:59:59.123456Z OFFER_OPENED {\"sku\":\"LP-1977\","
-                                + "\"day\":\"2026-07-01\",\"zone\":\"Europe/Berlin\",\"state\":\"OPEN\","
-                                + "\"policy\":\"first-come-first-served\",\"cap\":15}",
-                        "journal 2 at=2026-03-29T00:59:59.123456Z PREORDER_PLACED {\"order\":\"order-2\",\"line\":\"1\","
-                                + "\"sku\":\"LP-1977\",\"customer\":\"Ada\",\"units\":5,\"tags\":\"PREORDER\","
-                                + "\"rank\":0,\"sequence\":2}",
-                        "journal 3 at=2026-03-29T00:59:59.123456Z PREORDER_PLACED {\"order\":\"order-3\",\"line\":\"1\","
-                                + "\"sku\":\"LP-1977\",\"customer\":\"Bob\",\"units\":7,\"tags\":\"PREORDER\","
-                                + "\"rank\":0,\"sequence\":3}",
-                        "journal 4 at=2026-03-29T00:59:59.123456Z SUPPLY_ANNOUNCED {\"supply\":\"supply-1\","
-                                + "\"sku\":\"LP-1977\",\"units\":100,\"expectedOn\":\"2026-07-01\",\"received\":0}",
-                        "journal 5 at=2026-03-29T00:59:59.123456Z GOODS_RECEIVED {\"receipt\":\"receipt-1\","
-                                + "\"sku\":\"LP-1977\",\"units\":8,\"supply\":\"supply-1\"}",
-                        "journal 6 at=2026-03-29T00:59:59.123456Z UNITS_MOVED {\"order\":\"order-2\",\"line\":\"1\","
-                                + "\"sku\":\"LP-1977\",\"rank\":0,\"sequence\":2,\"from\":\"WAITING\","
-                                + "\"to\":\"ALLOCATED\",\"units\":5}",
-                        "journal 7 at=2026-03-29T00:59:59.123456Z UNITS_MOVED {\"order\":\"order-3\",\"line\":\"1\","
-                                + "\"sku\":\"LP-1977\",\"rank\":0,\"sequence\":3,\"from\":\"WAITING\","
-                                + "\"to\":\"ALLOCATED\",\"units\":3}");
+                        "last-allocated sku=\"LP-1977\" rank=0 sequence=3 order=\"order-3\" line=\"1\" units=3",
+                        "last-allocated sku=\"LP-1977\" rank=0 sequence=2 order=\"order-2\" line=\"1\" units=5",
+                        "expected id=\"supply-1\" sku=\"LP-1977\" units=100 expectedOn=2026-07-01 received=8",
+                        "journal 1 at=2026-03-29T00:59:59.123456Z OFFER_CREATED {\"sku\":\"LP-"
+                                + "1977\",\"state\":\"OPEN\",\"availability\":\"2026-07-"
+                                + "01\",\"zone\":\"Europe/Berlin\",\"text.und\":\"Ships from "
+                                + "{date}\",\"cap\":15,\"policy\":\"first-come-first-"
+                                + "served\",\"mode\":\"AUTOMATIC\",\"tags\":\"PREORDER\"}",
+                        "journal 2 at=2026-03-29T00:59:59.123456Z PREORDER_PLACED {\"order\":\"order-"
+                                + "2\",\"line\":\"1\",\"sku\":\"LP-"
+                                + "1977\",\"customer\":\"Ada\",\"class\":\"PRE_ORDER\",\"units\":5,\"tags\":\"PREORDER\",\"placedAt"
+                                + "\":1774745999123456,\"due\":1782943200000000,\"rank\":0,\"sequence\":2}",
+                        "journal 3 at=2026-03-29T00:59:59.123456Z PREORDER_PLACED {\"order\":\"order-"
+                                + "3\",\"line\":\"1\",\"sku\":\"LP-"
+                                + "1977\",\"customer\":\"Bob\",\"class\":\"PRE_ORDER\",\"units\":7,\"tags\":\"PREORDER\",\"placedAt"
+                                + "\":1774745999123456,\"due\":1782943200000000,\"rank\":0,\"sequence\":3}",
+                        "journal 4 at=2026-03-29T00:59:59.123456Z SUPPLY_ANNOUNCED {\"supply\":\"supply-"
+                                + "1\",\"sku\":\"LP-1977\",\"units\":100,\"expectedOn\":\"2026-07-01\",\"received\":0}",
+                        "journal 5 at=2026-03-29T00:59:59.123456Z GOODS_RECEIVED {\"receipt\":\"receipt-"
+                                + "1\",\"line.1.sku\":\"LP-"
+                                + "1977\",\"line.1.accepted\":8,\"line.1.rejected\":0,\"line.1.supply\":\"supply-1\"}",
+                        "receipt {\"receipt\":\"receipt-1\",\"line.1.sku\":\"LP-"
+                                + "1977\",\"line.1.accepted\":8,\"line.1.rejected\":0,\"line.1.supply\":\"supply-1\"} lot=5 "
+                                + "reversed=false",
+                        "lot sku=\"LP-1977\" lot=5 free=0 reversed=false",
+                        "journal 6 at=2026-03-29T00:59:59.123456Z UNITS_MOVED {\"order\":\"order-"
+                                + "2\",\"line\":\"1\",\"sku\":\"LP-"
+                                + "1977\",\"rank\":0,\"sequence\":2,\"from\":\"WAITING\",\"to\":\"ALLOCATED\",\"units\":5,\"lot\":5}",
+                        "journal 7 at=2026-03-29T00:59:59.123456Z UNITS_MOVED {\"order\":\"order-"
+                                + "3\",\"line\":\"1\",\"sku\":\"LP-"
+                                + "1977\",\"rank\":0,\"sequence\":3,\"from\":\"WAITING\",\"to\":\"ALLOCATED\",\"units\":3,\"lot\":5}");
     }
 
     @Test
@@ -89,9 +118,37 @@ class StateDigestTest {
                 work -> work.offers().update(Samples.offer(SKU).withCap(Limit.of(16))),
                 work -> {
                     work.offers().lock(sorted(SKU));
-                    work.offers().updateTallies(List.of(new Tally(SKU, 13)));
+                    work.offers().updateTallies(List.of(Tally.none(SKU).sold(13, Optional.empty())));
                 },
+                work -> {
+                    work.offers().lock(sorted(SKU));
+                    work.offers().updateTallies(List.of(Tally.none(SKU).sold(12, Optional.of(new Channel("web")))));
+                },
+                work -> {
+                    work.offers().lock(sorted(SKU));
+                    work.offers()
+                            .updateTallies(List.of(
+                                    Tally.none(SKU).sold(12, Optional.empty()).holding(Samples.NOW)));
+                },
+                change(preOrder -> preOrder.ranked(7)),
+                change(preOrder -> preOrder.tagged(Set.of())),
+                change(preOrder -> preOrder.with(preOrder.standing().pinned(true))),
+                change(preOrder -> preOrder.with(preOrder.standing().blocked(BlockReason.ADDRESS))),
+                change(preOrder -> preOrder.with(preOrder.standing().heldUntil(Samples.NOW))),
+                change(preOrder -> preOrder.with(preOrder.standing().with(OWING))),
+                change(preOrder -> preOrder.with(preOrder.standing().with(OWING.afterFailure()))),
+                change(preOrder -> preOrder.with(preOrder.standing().with(OWING.lapsed()))),
+                change(preOrder -> preOrder.with(preOrder.standing().with(OWING.paid()))),
                 work -> work.preOrders().add(List.of(Samples.preOrder(9, SKU, 1))),
+                work -> {
+                    work.stocks().lock(sorted(SKU));
+                    work.lots().update(List.of(new Lot(SKU, new LotId(5), 0, true)));
+                },
+                work -> {
+                    work.stocks().lock(sorted(SKU));
+                    work.lots().update(List.of(new Lot(SKU, new LotId(5), 1, false)));
+                },
+                work -> work.stocks().updateReceipt(booked(work).afterReversal()),
                 work -> new Ledger(work).move(placed(work, 2), new Move(Stage.ALLOCATED, Stage.PICKED, 1)),
                 work -> {
                     work.stocks().lock(sorted(SKU));
@@ -169,14 +226,18 @@ class StateDigestTest {
 
     private static PreOrder identified(String orderId, String lineId) {
         PreOrder some = Samples.preOrder(1, SKU, 1);
-        return new PreOrder(
-                new PreOrderId(orderId, lineId),
-                SKU,
-                new CustomerId("Ada"),
-                Set.of(),
-                some.rank(),
-                some.placedAt(),
-                some.stages());
+        return PreOrder.of(new PreOrderId(orderId, lineId), some.purchase(), Set.of(), some.rank(), some.stages());
+    }
+
+    private static Consumer<UnitOfWork> change(UnaryOperator<PreOrder> change) {
+        return work -> {
+            work.stocks().lock(sorted(SKU));
+            work.preOrders().update(List.of(change.apply(placed(work, 2))));
+        };
+    }
+
+    private static BookedReceipt booked(UnitOfWork work) {
+        return work.stocks().receipt(new ReceiptId("receipt-1")).orElseThrow();
     }
 
     private static PreOrder placed(UnitOfWork work, long sequence) {

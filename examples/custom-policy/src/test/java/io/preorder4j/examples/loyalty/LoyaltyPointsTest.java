@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.PreOrders;
 import io.preorder4j.command.DuplicateIdException;
-import io.preorder4j.command.OrderLine;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
+import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrderId;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class LoyaltyPointsTest {
 
     private static final Sku RECORD = new Sku("LP-1977");
-    private static final Availability JULY = new Availability(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin"));
+    private static final Availability JULY = Availability.on(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin"));
 
     private Instant now = Instant.parse("2026-05-04T09:00:00Z");
     private final PreOrders preOrders =

@@ -2,16 +2,17 @@ package io.preorder4j.examples.quickstart;
 
 import io.preorder4j.PreOrders;
 import io.preorder4j.command.LineOutcome;
-import io.preorder4j.command.OrderLine;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Shipment;
 import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.jdbc.JdbcStore;
@@ -73,7 +74,8 @@ public final class Quickstart {
         preOrders.pack(new CommandKey("pack-1001"), anna, 5);
         preOrders.awaitShipment(new CommandKey("ready-1001"), anna, 5);
         show("Anna", anna);
-        preOrders.dispatch(new CommandKey("dispatch-1001"), anna, 5);
+        preOrders.dispatch(
+                new CommandKey("dispatch-1001"), anna, 5, new Shipment("Parcel Post", "PP-77-4711", "parcel-1"));
         show("Anna", anna);
 
         say("%n2 more arrive. The note is sent twice, and counts once.");
@@ -84,7 +86,7 @@ public final class Quickstart {
     }
 
     private static Offer offerOfEight() {
-        Availability july = new Availability(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin"));
+        Availability july = Availability.on(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin"));
         return Offer.of(RECORD, july).withCap(Limit.of(8));
     }
 

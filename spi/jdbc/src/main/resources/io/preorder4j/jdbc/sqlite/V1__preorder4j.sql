@@ -1,28 +1,25 @@
 -- Preorder4j on SQLite, version 1.
 --
 -- Every key begins with the tenant, so that shops can share a database and never see each other.
--- Units are whole pieces. A day is ISO text, a time is microseconds since 1970-01-01T00:00Z.
+-- Units are whole pieces. A day is ISO text, a time is microseconds since 1970-01-01T00:00Z. A truth is 0 or 1.
 -- Texts are compared by their bytes in UTF-8, which is the order of their code points.
 -- Flyway runs this file as it is, with a placeholder "prefix"; so does JdbcStore.createSchema().
 
--- A SKU opened for pre-order: what the shop decided about its sale. A limit that is NULL is none.
+-- A SKU opened for pre-order: what the shop decided about its sale.
 CREATE TABLE IF NOT EXISTS ${prefix}offer (
-    tenant         TEXT    NOT NULL,
-    sku            TEXT    NOT NULL,
-    day            TEXT    NOT NULL, -- on which the units are expected
-    zone           TEXT    NOT NULL, -- in which that day begins
-    state          TEXT    NOT NULL,
-    cap            INTEGER CHECK (cap >= 0),
-    customer_limit INTEGER CHECK (customer_limit >= 0),
-    policy         TEXT    NOT NULL, -- the name of the allocation policy
+    tenant  TEXT NOT NULL,
+    sku     TEXT NOT NULL,
+    details TEXT NOT NULL, -- flat JSON
     PRIMARY KEY (tenant, sku)
 ) STRICT, WITHOUT ROWID;
 
 -- How much of an offer is sold: apart from it, because the one changes rarely and the other all the time.
 CREATE TABLE IF NOT EXISTS ${prefix}tally (
-    tenant TEXT    NOT NULL,
-    sku    TEXT    NOT NULL,
-    active INTEGER NOT NULL CHECK (active >= 0), -- sold and not cancelled since
+    tenant          TEXT    NOT NULL,
+    sku             TEXT    NOT NULL,
+    active          INTEGER NOT NULL CHECK (active >= 0), -- sold or held, and neither cancelled nor expired since
+    channels        TEXT    NOT NULL, -- the part of it that was sold through each channel, flat JSON
+    holds_end_after INTEGER,          -- no hold of the SKU ends before this time; NULL if there is none to end
     PRIMARY KEY (tenant, sku)
 ) STRICT, WITHOUT ROWID;
 
@@ -34,9 +31,13 @@ CREATE TABLE IF NOT EXISTS ${prefix}preorder (
     line_id           TEXT    NOT NULL,
     sku               TEXT    NOT NULL,
     customer          TEXT    NOT NULL,
+    channel           TEXT,
+    line_class        TEXT    NOT NULL,
+    placed_at         INTEGER NOT NULL,
+    due               INTEGER NOT NULL, -- the first instant at which it is late; 9223372036854775807, the last, for none
     tags              TEXT    NOT NULL, -- sorted, with a space between two
     rank              INTEGER NOT NULL, -- the number that the policy gave; the smallest is served first
-    placed_at         INTEGER NOT NULL,
+    held              INTEGER NOT NULL CHECK (held >= 0),
     waiting           INTEGER NOT NULL CHECK (waiting >= 0),
     allocated         INTEGER NOT NULL CHECK (allocated >= 0),
     picked            INTEGER NOT NULL CHECK (picked >= 0),
@@ -44,6 +45,15 @@ CREATE TABLE IF NOT EXISTS ${prefix}preorder (
     awaiting_shipment INTEGER NOT NULL CHECK (awaiting_shipment >= 0),
     dispatched        INTEGER NOT NULL CHECK (dispatched >= 0),
     cancelled         INTEGER NOT NULL CHECK (cancelled >= 0),
+    expired           INTEGER NOT NULL CHECK (expired >= 0),
+    blocks            TEXT    NOT NULL, -- the reasons, with a space between two
+    kept_from_goods   INTEGER NOT NULL CHECK (kept_from_goods IN (0, 1)), -- whether one of these blocks does that
+    pinned            INTEGER NOT NULL CHECK (pinned IN (0, 1)),
+    held_until        INTEGER,
+    payment_open      TEXT    NOT NULL, -- what part of the price is owed, with a space between two
+    payment_met       TEXT    NOT NULL, -- what part of the price is paid, with a space between two
+    payment_failed    INTEGER NOT NULL CHECK (payment_failed IN (0, 1)),
+    payment_due       INTEGER,          -- NULL if nothing is owed, or the time has passed
     PRIMARY KEY (tenant, sequence)
 ) STRICT, WITHOUT ROWID;
 
@@ -55,11 +65,26 @@ CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}preorder_by_order_line
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_buyer
     ON ${prefix}preorder (tenant, customer, sku);
 
--- Whose units are taken back when stock is lost: the last in rank first.
-CREATE INDEX IF NOT EXISTS ${prefix}preorder_with_allocated_units
-    ON ${prefix}preorder (tenant, sku, rank, sequence) WHERE allocated > 0;
+-- What people search by, and what never changes: each costs something when a pre-order is placed, and nothing later.
+CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_sku
+    ON ${prefix}preorder (tenant, sku, sequence);
+CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_due
+    ON ${prefix}preorder (tenant, due, sequence);
 
--- The pre-orders with waiting units, in the order in which they are served. A row is here only while it waits.
+-- Whose units are taken back when stock is lost: the last in rank first.
+CREATE INDEX IF NOT EXISTS ${prefix}preorder_with_units_to_lose
+    ON ${prefix}preorder (tenant, sku, rank, sequence) WHERE allocated > 0 AND pinned = 0;
+
+-- Whose hold ends.
+CREATE INDEX IF NOT EXISTS ${prefix}preorder_held
+    ON ${prefix}preorder (tenant, sku, held_until, sequence) WHERE held > 0;
+
+-- Whose time to pay ends.
+CREATE INDEX IF NOT EXISTS ${prefix}preorder_unpaid
+    ON ${prefix}preorder (tenant, sku, payment_due, sequence) WHERE payment_due IS NOT NULL;
+
+-- The pre-orders with waiting units that may be given goods, in the order in which they are served. A row is here only
+-- while it waits.
 CREATE TABLE IF NOT EXISTS ${prefix}backlog (
     tenant   TEXT    NOT NULL,
     sku      TEXT    NOT NULL,
@@ -70,6 +95,38 @@ CREATE TABLE IF NOT EXISTS ${prefix}backlog (
     units    INTEGER NOT NULL CHECK (units > 0),
     PRIMARY KEY (tenant, sku, rank, sequence)
 ) STRICT, WITHOUT ROWID;
+
+-- Units of a SKU that came in together, and how many of them are free.
+CREATE TABLE IF NOT EXISTS ${prefix}lot (
+    tenant   TEXT    NOT NULL,
+    sku      TEXT    NOT NULL,
+    lot      INTEGER NOT NULL, -- the journal's number of what brought them
+    free     INTEGER NOT NULL CHECK (free >= 0),
+    reversed INTEGER NOT NULL CHECK (reversed IN (0, 1)), -- whether the receipt that brought them was taken back
+    PRIMARY KEY (tenant, sku, lot)
+) STRICT, WITHOUT ROWID;
+
+-- Lots to give from, the oldest first: without those that were given away long ago.
+CREATE INDEX IF NOT EXISTS ${prefix}lot_with_free_units
+    ON ${prefix}lot (tenant, sku, lot) WHERE free > 0;
+
+-- Lots to replace.
+CREATE INDEX IF NOT EXISTS ${prefix}lot_reversed
+    ON ${prefix}lot (tenant, sku, lot) WHERE reversed = 1;
+
+-- What a pre-order has of a lot, from allocated to dispatched.
+CREATE TABLE IF NOT EXISTS ${prefix}holding (
+    tenant   TEXT    NOT NULL,
+    sequence INTEGER NOT NULL, -- of the pre-order
+    lot      INTEGER NOT NULL,
+    sku      TEXT    NOT NULL,
+    units    INTEGER NOT NULL CHECK (units >= 0), -- 0 only in the middle of a change
+    PRIMARY KEY (tenant, sequence, lot)
+) STRICT, WITHOUT ROWID;
+
+-- Who has units of a lot.
+CREATE INDEX IF NOT EXISTS ${prefix}holding_by_lot
+    ON ${prefix}holding (tenant, sku, lot, sequence);
 
 -- The books of a SKU: received + adjusted = free - deficit + units with pre-orders.
 CREATE TABLE IF NOT EXISTS ${prefix}stock (
@@ -94,13 +151,17 @@ CREATE TABLE IF NOT EXISTS ${prefix}supply (
     PRIMARY KEY (tenant, supply_id)
 ) STRICT, WITHOUT ROWID;
 
+-- What is still to come of a SKU, by day.
+CREATE INDEX IF NOT EXISTS ${prefix}supply_expected
+    ON ${prefix}supply (tenant, sku, expected_on, supply_id) WHERE received < units;
+
 -- Units that arrived. Each receipt counts once.
 CREATE TABLE IF NOT EXISTS ${prefix}receipt (
     tenant     TEXT    NOT NULL,
     receipt_id TEXT    NOT NULL,
-    sku        TEXT    NOT NULL,
-    units      INTEGER NOT NULL CHECK (units > 0),
-    supply_id  TEXT, -- that the units belong to; it need not be known here
+    details    TEXT    NOT NULL, -- flat JSON
+    lot        INTEGER NOT NULL, -- that it brought, of each of its SKUs
+    reversed   INTEGER NOT NULL CHECK (reversed IN (0, 1)), -- whether it was taken back
     PRIMARY KEY (tenant, receipt_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -121,8 +182,19 @@ CREATE TABLE IF NOT EXISTS ${prefix}journal (
     at       INTEGER NOT NULL,
     kind     TEXT    NOT NULL,
     details  TEXT    NOT NULL, -- flat JSON
+    order_id TEXT,             -- which order line it is about, NULL if it is not about a single one
+    line_id  TEXT,
+    conflict INTEGER NOT NULL CHECK (conflict IN (0, 1)), -- whether it was kept aside for a person to look at
     PRIMARY KEY (tenant, sequence)
 ) STRICT, WITHOUT ROWID;
+
+-- What happened to an order line.
+CREATE INDEX IF NOT EXISTS ${prefix}journal_by_order_line
+    ON ${prefix}journal (tenant, order_id, line_id, sequence) WHERE order_id IS NOT NULL;
+
+-- What was kept aside.
+CREATE INDEX IF NOT EXISTS ${prefix}journal_of_conflicts
+    ON ${prefix}journal (tenant, sequence) WHERE conflict = 1;
 
 -- The last number of the journal that was given out. It never goes back, whatever becomes of the entries.
 CREATE TABLE IF NOT EXISTS ${prefix}journal_end (

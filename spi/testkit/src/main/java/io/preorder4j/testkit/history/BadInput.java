@@ -2,16 +2,18 @@ package io.preorder4j.testkit.history;
 
 import io.preorder4j.PreOrders;
 import io.preorder4j.command.Answer;
-import io.preorder4j.command.OrderLine;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.cart.OrderLine;
+import io.preorder4j.core.preorder.Cancellation;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.ReceiptId;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,6 +23,8 @@ record BadInput(String what, Attempt attempt) implements Command {
     private static final Sku SKU = new Sku("LP-1");
     private static final PreOrderId LINE = new PreOrderId("o-1", "1");
     private static final long TOO_MANY = 1_000_000_001;
+    private static final AdjustmentId LOSS = new AdjustmentId("adj-1");
+    private static final Cancellation WHY = Cancellation.byCustomer("regret");
 
     static final List<BadInput> ALL = List.of(
             new BadInput("to open nothing", (shop, key) -> shop.open(key, List.of())),
@@ -32,9 +36,14 @@ record BadInput(String what, Attempt attempt) implements Command {
             new BadInput("a control character", (shop, key) -> shop.place(key, order("o\u0000001", line(1, 1)))),
             new BadInput("a lone surrogate", (shop, key) -> shop.place(key, order("o-\uD83D", line(1, 1)))),
             new BadInput("an endless id", (shop, key) -> shop.place(key, order("o".repeat(129), line(1, 1)))),
-            new BadInput("a key of spaces", (shop, key) -> shop.cancel(new CommandKey("  "), LINE, 1)),
-            new BadInput("to cancel 0", (shop, key) -> shop.cancel(key, LINE, 0)),
-            new BadInput("to cancel less than 0", (shop, key) -> shop.cancel(key, LINE, -1)),
+            new BadInput("a key of spaces", (shop, key) -> shop.cancel(new CommandKey("  "), LINE, 1, WHY)),
+            new BadInput("to cancel 0", (shop, key) -> shop.cancel(key, LINE, 0, WHY)),
+            new BadInput("to cancel less than 0", (shop, key) -> shop.cancel(key, LINE, -1, WHY)),
+            new BadInput("to keep less than 0", (shop, key) -> shop.reduce(key, LINE, -1, WHY)),
+            new BadInput("to hold for no time", (shop, key) -> shop.hold(key, order("o-1", line(1, 1)), Duration.ZERO)),
+            new BadInput("to extend forever", (shop, key) -> shop.extendHold(key, "o-1", Duration.ofDays(31))),
+            new BadInput("to allocate 0", (shop, key) -> shop.allocate(key, LINE, 0)),
+            new BadInput("to miss too many", (shop, key) -> shop.shortPick(key, LINE, TOO_MANY, LOSS)),
             new BadInput("to pick 0", (shop, key) -> shop.pick(key, LINE, 0)),
             new BadInput("to announce nothing", (shop, key) -> shop.announce(key, List.of())),
             new BadInput("to receive 0", (shop, key) -> shop.receive(key, receipt(0))),
@@ -80,6 +89,6 @@ record BadInput(String what, Attempt attempt) implements Command {
     }
 
     private static Adjustment adjustment(long units) {
-        return new Adjustment(new AdjustmentId("adj-1"), SKU, units, "count");
+        return new Adjustment(LOSS, SKU, units, "count");
     }
 }

@@ -4,31 +4,35 @@ import io.preorder4j.PreOrders;
 import io.preorder4j.command.Answer;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
-import io.preorder4j.core.offer.OfferState;
+import java.util.Locale;
 
-/** An offer is paused, resumed or closed. */
-record Change(Sku sku, OfferState next) implements Command {
+/** The sale of an offer begins, rests, goes on or ends. */
+record Change(Turn turn, Sku sku) implements Command {
 
     @Override
     public Answer<?> send(PreOrders preOrders, CommandKey key) {
-        return switch (next) {
-            case OPEN -> preOrders.resume(key, sku);
-            case PAUSED -> preOrders.pause(key, sku);
-            case CLOSED -> preOrders.close(key, sku);
+        return switch (turn) {
+            case PUBLISH -> preOrders.publish(key, sku);
+            case PAUSE -> preOrders.pause(key, sku);
+            case RESUME -> preOrders.resume(key, sku);
+            case CLOSE -> preOrders.close(key, sku);
         };
     }
 
     @Override
     public Command altered() {
-        return new Change(sku, next == OfferState.OPEN ? OfferState.PAUSED : OfferState.OPEN);
+        return new Change(turn == Turn.CLOSE ? Turn.PAUSE : Turn.CLOSE, sku);
     }
 
     @Override
     public String toString() {
-        return switch (next) {
-            case OPEN -> "resume " + sku;
-            case PAUSED -> "pause " + sku;
-            case CLOSED -> "close " + sku;
-        };
+        return turn.name().toLowerCase(Locale.ROOT) + " " + sku;
+    }
+
+    enum Turn {
+        PUBLISH,
+        PAUSE,
+        RESUME,
+        CLOSE
     }
 }

@@ -1,11 +1,11 @@
 package io.preorder4j.testkit.history;
 
 import io.preorder4j.PreOrders;
-import io.preorder4j.command.OrderLine;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrderId;
@@ -39,7 +39,7 @@ final class Crowd {
     /** Everybody waits. */
     static Crowd waitingIn(Store store) {
         Crowd crowd = new Crowd(store);
-        Availability july = new Availability(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin"));
+        Availability july = Availability.on(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin"));
         crowd.send("open", new Open(List.of(Offer.of(SKU, july))));
         IntStream.rangeClosed(1, SIZE / LINES).forEach(order -> crowd.send("order-" + order, order("o-" + order)));
         return crowd;

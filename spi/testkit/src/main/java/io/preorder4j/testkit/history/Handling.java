@@ -2,8 +2,10 @@ package io.preorder4j.testkit.history;
 
 import java.util.Locale;
 
-/** What a warehouse does with allocated units, one after the other. */
+/** What is done with units of a pre-order by hand: given and taken, and what a warehouse does, one after the other. */
 enum Handling {
+    ALLOCATE,
+    RELEASE,
     PICK,
     PACK,
     AWAIT_SHIPMENT,

@@ -13,6 +13,13 @@ record History(List<Step> steps) {
         return new History(past.steps());
     }
 
+    /** Lets drafts become steps, until there are so many. */
+    static History of(List<Draft> drafts, int most) {
+        Past past = new Past();
+        drafts.stream().takeWhile(draft -> past.size() < most).forEach(draft -> draft.happenAfter(past));
+        return new History(past.steps());
+    }
+
     @Override
     public String toString() {
         StringBuilder story = new StringBuilder();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.preorder4j.command.Answer;
 import io.preorder4j.command.CommandConflictException;
 import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.cart.ClassifiedLine;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.spi.Store;
 import io.preorder4j.testkit.memory.InMemoryStore;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,8 +55,9 @@ public abstract class HistoryContract {
         Shop shop = new Shop(newStore());
         for (Step step : history.steps()) {
             shop.take(step);
-            shop.checkInvariants();
+            shop.inspect();
         }
+        shop.checkInvariants();
     }
 
     @Property
@@ -76,6 +79,42 @@ public abstract class HistoryContract {
         for (Step step : history.steps()) {
             assertThat(shop.take(step)).as("outcome of %s", step).isEqualTo(inMemory.take(step));
             assertThat(shop.state()).as("state after %s", step).isEqualTo(inMemory.state());
+        }
+    }
+
+    @Property
+    void questions_are_answered_as_by_one_in_memory_and_in_agreement_with_the_state(
+            @ForAll("histories") History history) {
+        Shop shop = new Shop(newStore());
+        Shop inMemory = new Shop(new InMemoryStore());
+        int about = 0;
+        for (Step step : history.steps()) {
+            shop.take(step);
+            inMemory.take(step);
+            about++;
+            Questions questions = shop.questions(about);
+            assertThat(questions.answers())
+                    .as("answers after %s", step)
+                    .isEqualTo(inMemory.questions(about).answers());
+            questions.check();
+        }
+    }
+
+    @Property
+    void a_cart_is_what_it_then_is_at_the_checkout(@ForAll("histories") History history) {
+        Shop shop = new Shop(newStore());
+        for (Step step : history.steps()) {
+            if (step.command() instanceof CheckOut checkOut) {
+                List<ClassifiedLine> lines = shop.classified(checkOut, step);
+                if (shop.take(step) instanceof Outcome.Answered told
+                        && !told.answer().repeated()) {
+                    assertThat(checkOut.sold(told.answer()))
+                            .as("outcome of %s", step)
+                            .isEqualTo(lines);
+                }
+            } else {
+                shop.take(step);
+            }
         }
     }
 
@@ -164,6 +203,6 @@ public abstract class HistoryContract {
 
     @Provide("one season, goods in the end")
     Arbitrary<SameSeasons> goodsInTheEnd() {
-        return SameSeasons.withGoodsInTheEnd(Sales.policy());
+        return SameSeasons.withGoodsInTheEnd(Offers.classicPolicies());
     }
 }

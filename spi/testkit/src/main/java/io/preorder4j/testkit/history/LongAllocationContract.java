@@ -3,6 +3,7 @@ package io.preorder4j.testkit.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.preorder4j.core.preorder.Cancellation;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Store;
 import io.preorder4j.testkit.Invariants;
@@ -80,7 +81,10 @@ public abstract class LongAllocationContract {
 
     @Test
     void taking_back_that_was_killed_between_chunks_is_finished_by_the_next_command() {
-        finishedByTheNextCommand(Crowd::servedIn, Crowd.lose(Crowd.SIZE), new Cancel(Crowd.FIRST, 1));
+        finishedByTheNextCommand(
+                Crowd::servedIn,
+                Crowd.lose(Crowd.SIZE),
+                new Cancel(Crowd.FIRST, 1, false, Cancellation.byCustomer("regret")));
     }
 
     private void finishedByTheSameCommand(Consumer<Store> before, Command command) {

@@ -1,6 +1,8 @@
 package io.preorder4j.testkit.history;
 
 import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrderId;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ final class Past {
     /** Which one of many is told by a number from 0 (the first) to below this (the last). */
     static final int WHICH = 60;
 
+    private static final int LAST_CHECKOUTS = 4;
     private static final PreOrderId NEVER_HEARD_OF = new PreOrderId("nobody's", "1");
 
     private final List<Step> steps = new ArrayList<>();
@@ -26,6 +29,10 @@ final class Past {
 
     List<Step> steps() {
         return List.copyOf(steps);
+    }
+
+    int size() {
+        return steps.size();
     }
 
     /** A command is sent for the first time. */
@@ -58,7 +65,25 @@ final class Past {
 
     /** Picks a line of an order, placed or not, or one that was never heard of. */
     PreOrderId anyLine(int which) {
-        return any(which, Order.class, Order::lines).orElse(NEVER_HEARD_OF);
+        return any(which, Ordering.class, Ordering::lines).orElse(NEVER_HEARD_OF);
+    }
+
+    /** Picks one of the last checkouts, or any order. */
+    String anyCheckout(int which, boolean any) {
+        Class<? extends Ordering> kind = any ? Ordering.class : Hold.class;
+        List<String> all =
+                commands(kind).map(ordering -> ordering.order().orderId()).toList();
+        List<String> some = any ? all : all.subList(Math.max(0, all.size() - LAST_CHECKOUTS), all.size());
+        return any(which, some).orElse(NEVER_HEARD_OF.orderId());
+    }
+
+    /** The offer of a SKU as it was first opened or drafted. */
+    Optional<Offer> offer(Sku sku) {
+        return Stream.concat(
+                        commands(Open.class).flatMap(open -> open.offers().stream()),
+                        commands(Prepare.class).map(Prepare::offer))
+                .filter(offer -> offer.sku().equals(sku))
+                .findFirst();
     }
 
     Optional<Step> anyStep(int which) {

@@ -4,6 +4,8 @@ import io.preorder4j.PreOrders;
 import io.preorder4j.command.Answer;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.ReceiptLine;
+import java.util.stream.Collectors;
 
 /** Goods arrive. */
 record Receive(GoodsReceipt receipt) implements Command {
@@ -15,12 +17,26 @@ record Receive(GoodsReceipt receipt) implements Command {
 
     @Override
     public Command altered() {
-        return new Receive(new GoodsReceipt(receipt.id(), receipt.sku(), receipt.units() + 1, receipt.supply()));
+        return new Receive(oneMoreRejected(receipt));
+    }
+
+    static GoodsReceipt oneMoreRejected(GoodsReceipt receipt) {
+        return new GoodsReceipt(
+                receipt.id(),
+                receipt.lines().stream()
+                        .map(line -> line.withRejected(line.rejected() + 1))
+                        .toList());
     }
 
     @Override
     public String toString() {
-        String supply = receipt.supply().map(id -> " against " + id).orElse("");
-        return "receive " + receipt.id() + ": " + receipt.units() + " of " + receipt.sku() + supply;
+        return "receive " + receipt.id() + ": "
+                + receipt.lines().stream().map(Receive::sentence).collect(Collectors.joining(", "));
+    }
+
+    private static String sentence(ReceiptLine line) {
+        String rejected = line.rejected() == 0 ? "" : ", " + line.rejected() + " rejected";
+        return line.accepted() + " of " + line.sku() + rejected
+                + line.supply().map(id -> " against " + id).orElse("");
     }
 }

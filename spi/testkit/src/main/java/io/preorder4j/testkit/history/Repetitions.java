@@ -1,8 +1,6 @@
 package io.preorder4j.testkit.history;
 
-import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.core.stock.Adjustment;
-import io.preorder4j.core.stock.GoodsReceipt;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,14 +32,12 @@ final class Repetitions {
                                 .ifPresent(otherStep -> past.then(step.key(), otherStep.command()))));
     }
 
-    /** Somebody orders under the id of another order. */
+    /** Somebody orders under the id of another order, in its way. */
     static Arbitrary<Draft> orderId() {
-        return Combinators.combine(Histories.which(), Sales.customer(), Sales.lines())
-                .as((which, customer, lines) -> past -> past.any(
-                                which,
-                                Order.class,
-                                placed -> Stream.of(placed.order().orderId()))
-                        .ifPresent(id -> past.then(new Order(new PlaceOrder(id, customer, lines)))));
+        return Combinators.combine(Histories.which(), Sales.placeOrder())
+                .as((which, order) -> past -> past.any(which, Ordering.class, Stream::of)
+                        .ifPresent(earlier -> past.then(
+                                earlier.with(Sales.named(earlier.order().orderId(), order)))));
     }
 
     /** A supply is announced again. */
@@ -51,13 +47,11 @@ final class Repetitions {
                         past -> past.any(which, Announce.class, Stream::of).ifPresent(past::then));
     }
 
-    /** A receipt comes again, the same or with another number of units. */
+    /** A receipt comes again, the same or with more rejected units. */
     static Arbitrary<Draft> receiptId() {
         return Combinators.combine(Histories.which(), Histories.maybe())
                 .as((which, same) -> past -> past.any(which, Receive.class, earlier -> Stream.of(earlier.receipt()))
-                        .map(known -> same
-                                ? known
-                                : new GoodsReceipt(known.id(), known.sku(), known.units() + 1, known.supply()))
+                        .map(known -> same ? known : Receive.oneMoreRejected(known))
                         .ifPresent(receipt -> past.then(new Receive(receipt))));
     }
 
@@ -67,5 +61,12 @@ final class Repetitions {
                 .as((which, reason) -> past -> past.any(which, Adjust.class, earlier -> Stream.of(earlier.adjustment()))
                         .map(known -> new Adjustment(known.id(), known.sku(), known.units(), reason))
                         .ifPresent(adjustment -> past.then(new Adjust(adjustment))));
+    }
+
+    /** Units are not on the shelf, under the id of an adjustment that is known. */
+    static Arbitrary<Draft> lossId() {
+        return Combinators.combine(Histories.which(), Histories.which())
+                .as((which, line) -> past -> past.any(which, Adjust.class, earlier -> Stream.of(earlier.adjustment()))
+                        .ifPresent(known -> past.then(new ShortPick(past.anyLine(line), 1, known.id()))));
     }
 }

@@ -1,73 +1,90 @@
 package io.preorder4j.testkit.history;
 
-import io.preorder4j.command.OrderLine;
 import io.preorder4j.command.PlaceOrder;
+import io.preorder4j.command.PlaceOrder.Together;
+import io.preorder4j.core.Channel;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
-import io.preorder4j.core.offer.Availability;
-import io.preorder4j.core.offer.Limit;
-import io.preorder4j.core.offer.Offer;
-import io.preorder4j.core.offer.OfferState;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import io.preorder4j.core.cart.MixedCart;
+import io.preorder4j.core.cart.OrderLine;
+import io.preorder4j.core.preorder.Cancellation;
+import io.preorder4j.core.preorder.Cancellation.Party;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** What happens in front of the counter: offers, orders and cancellations. */
+/** What happens in front of the counter: orders, checkouts and cancellations. */
 final class Sales {
 
+    static final Channel WEB = new Channel("web");
+
+    private static final Channel APP = new Channel("app");
     private static final int MOST_LINES = 4;
-    private static final Availability JULY = new Availability(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin"));
 
     private Sales() {}
 
-    static Arbitrary<Draft> opening(Arbitrary<String> policies) {
-        Arbitrary<Offer> offer = Combinators.combine(Histories.sku(), limit(24), limit(9), policies)
-                .as((sku, cap, customerLimit, policy) -> Offer.of(sku, JULY)
-                        .withCap(cap)
-                        .withCustomerLimit(customerLimit)
-                        .withPolicy(policy));
-        return offer.list()
-                .ofMinSize(1)
-                .ofMaxSize(2)
-                .uniqueElements(Offer::sku)
-                .map(offers -> past -> past.then(new Open(offers)));
-    }
-
-    static Arbitrary<String> policy() {
-        return Arbitraries.of(Offer.DEFAULT_POLICY, "priority");
-    }
-
-    private static Arbitrary<Limit> limit(long most) {
-        return Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(Limit.none())),
-                Tuple.of(2, Histories.units(most + 1).map(units -> Limit.of(units - 1))));
-    }
-
-    static Arbitrary<Draft> change() {
-        Arbitrary<OfferState> next = Arbitraries.frequency(
-                Tuple.of(3, OfferState.PAUSED), Tuple.of(6, OfferState.OPEN), Tuple.of(1, OfferState.CLOSED));
-        return Combinators.combine(Histories.sku(), next).as((sku, state) -> past -> past.then(new Change(sku, state)));
-    }
-
     static Arbitrary<Draft> order() {
-        return Combinators.combine(customer(), lines())
-                .as((customer, lines) -> past ->
-                        past.then(new Order(new PlaceOrder(past.nextName(Order.class, "o-"), customer, lines))));
+        return placeOrder().map(order -> past -> past.then(new Order(named(order, past))));
     }
 
-    static Arbitrary<CustomerId> customer() {
-        return Arbitraries.of("Ada", "Bob", "Cem").map(CustomerId::new);
+    static Arbitrary<Draft> checkOut() {
+        return Combinators.combine(placeOrder(), Arbitraries.of(MixedCart.class))
+                .as((order, mixed) -> past -> past.then(new CheckOut(named(order, past), mixed)));
+    }
+
+    static Arbitrary<Draft> hold() {
+        return Combinators.combine(placeOrder(), timeToLive())
+                .as((order, timeToLive) -> past -> past.then(new Hold(named(order, past), timeToLive)));
+    }
+
+    /** A checkout ends; some orders never were one. */
+    static Arbitrary<Draft> resolution() {
+        Arbitrary<Boolean> finished = Arbitraries.frequency(Tuple.of(3, true), Tuple.of(1, false));
+        return Combinators.combine(Histories.which(), Histories.seldom(), finished)
+                .as((which, any, yes) -> past -> past.then(new Resolve(past.anyCheckout(which, any), yes)));
+    }
+
+    static Arbitrary<Draft> extension() {
+        return Combinators.combine(Histories.which(), Histories.seldom(), timeToLive())
+                .as((which, any, timeToLive) ->
+                        past -> past.then(new Extend(past.anyCheckout(which, any), timeToLive)));
+    }
+
+    static Arbitrary<Draft> cancellation() {
+        return Combinators.combine(
+                        Histories.which(), Histories.units(6), Histories.maybe(), Arbitraries.of(Party.class))
+                .as((which, units, allBut, party) -> past -> past.then(new Cancel(
+                        past.anyLine(which), allBut ? units - 1 : units, allBut, new Cancellation(party, "regret"))));
+    }
+
+    static PlaceOrder named(PlaceOrder order, Past past) {
+        return named(past.nextName(Ordering.class, "o-"), order);
+    }
+
+    static PlaceOrder named(String orderId, PlaceOrder order) {
+        return new PlaceOrder(orderId, order.customer(), order.channel(), order.together(), order.lines());
+    }
+
+    /** An order without a name of its own. */
+    static Arbitrary<PlaceOrder> placeOrder() {
+        Arbitrary<Optional<Channel>> channels =
+                Arbitraries.of(Optional.<Channel>empty(), Optional.of(WEB), Optional.of(APP));
+        Arbitrary<Together> together =
+                Arbitraries.frequency(Tuple.of(4, Together.LINE_BY_LINE), Tuple.of(1, Together.ALL_OR_NOTHING));
+        return Combinators.combine(
+                        Arbitraries.of("Ada", "Bob", "Cem").map(CustomerId::new), channels, together, lines())
+                .as((customer, channel, all, lines) -> new PlaceOrder("o", customer, channel, all, lines));
     }
 
     /** The lines of an order, often some of one SKU. */
-    static Arbitrary<List<OrderLine>> lines() {
+    private static Arbitrary<List<OrderLine>> lines() {
         Arbitrary<Set<Tag>> tags = Arbitraries.frequency(Tuple.of(3, Set.of()), Tuple.of(1, Set.of(Tag.PRIORITY)));
         return Combinators.combine(Histories.sku(), Histories.units(3), tags)
                 .as(Wish::new)
@@ -85,9 +102,8 @@ final class Sales {
         return lines;
     }
 
-    static Arbitrary<Draft> cancellation() {
-        return Combinators.combine(Histories.which(), Histories.units(6))
-                .as((which, units) -> past -> past.then(new Cancel(past.anyLine(which), units)));
+    private static Arbitrary<Duration> timeToLive() {
+        return Arbitraries.of(Duration.ofMillis(1), Duration.ofMinutes(15), Duration.ofMinutes(40), Duration.ofDays(3));
     }
 
     private record Wish(Sku sku, long units, Set<Tag> tags) {}

@@ -1,6 +1,7 @@
 package io.preorder4j.testkit.history;
 
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.stock.GoodsReceipt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ record SameSeasons(History one, History other) {
                         Tuple.of(1, Histories.nothing()), Tuple.of(9, Sales.order()))
                 .list()
                 .ofMaxSize(MOST_ORDERS);
-        return Combinators.combine(Sales.opening(policies), orders, goods)
+        return Combinators.combine(Offers.openingBy(policies), orders, goods)
                 .flatAs((opening, placed, all) -> Combinators.combine(
                                 arrivals(Arbitraries.just(all), times), arrivals(inOtherParts(all), times))
                         .as((one, other) ->
@@ -93,7 +94,7 @@ record SameSeasons(History one, History other) {
         }
 
         Draft draft() {
-            return past -> past.then(new Receive(Deliveries.receipt(past, sku, units)));
+            return past -> past.then(new Receive(GoodsReceipt.of(Deliveries.nextReceipt(past), sku, units)));
         }
     }
 }

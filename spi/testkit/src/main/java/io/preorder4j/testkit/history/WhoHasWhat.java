@@ -1,5 +1,8 @@
 package io.preorder4j.testkit.history;
 
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.offer.AllocationMode;
+import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
@@ -10,15 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** In which stages the units of everybody's pre-orders are. */
-record WhoHasWhat(Map<PreOrderId, PreOrder> preOrders) {
+/** In which stages the units of everybody's pre-orders are, and what their shop promises about turns. */
+record WhoHasWhat(Map<PreOrderId, PreOrder> preOrders, Map<Sku, Offer> offers) {
 
     private static final int PAGE = 1000;
+    private static final Set<String> IN_TURN = Set.of(Offer.DEFAULT_POLICY, "priority", "earliest-promise-first");
 
     static WhoHasWhat in(Store store) {
-        return new WhoHasWhat(store.read(WhoHasWhat::read));
+        return store.read(work -> {
+            Map<PreOrderId, PreOrder> all = read(work);
+            Set<Sku> skus = all.values().stream().map(PreOrder::sku).collect(Collectors.toSet());
+            return new WhoHasWhat(all, work.offers().find(skus));
+        });
     }
 
     private static Map<PreOrderId, PreOrder> read(UnitOfWork work) {
@@ -42,13 +51,19 @@ record WhoHasWhat(Map<PreOrderId, PreOrder> preOrders) {
                 .sum();
     }
 
-    /** Who waits, though somebody behind has got units since then. */
+    /** Who waits and could have taken units, though somebody behind has got some since then. */
     List<PreOrder> overtakenSince(WhoHasWhat before) {
         return preOrders.values().stream()
-                .filter(preOrder -> preOrder.stages().in(Stage.WAITING) > 0)
+                .filter(preOrder -> preOrder.isInBacklog() && isServedInTurn(preOrder.sku()))
                 .filter(waiting -> preOrders.values().stream()
                         .anyMatch(other -> standsBehind(other, waiting) && hasMoreThan(other, before)))
                 .toList();
+    }
+
+    private boolean isServedInTurn(Sku sku) {
+        return Optional.ofNullable(offers.get(sku))
+                .filter(offer -> offer.mode() == AllocationMode.AUTOMATIC && IN_TURN.contains(offer.policy()))
+                .isPresent();
     }
 
     private static boolean standsBehind(PreOrder one, PreOrder other) {

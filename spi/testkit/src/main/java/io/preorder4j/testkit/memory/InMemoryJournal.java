@@ -1,8 +1,10 @@
 package io.preorder4j.testkit.memory;
 
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.Journal;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /** The facts by their numbers. */
@@ -10,12 +12,16 @@ final class InMemoryJournal implements Journal {
 
     private final Transactions transactions;
     private final Sorted<Long, JournalEntry> byNumber = new Sorted<>(JournalEntry::sequence);
+    private final Grouped<PreOrderId, Long, JournalEntry> byOrderLine =
+            new Grouped<>(entry -> entry.event().about(), JournalEntry::sequence);
+    private final Grouped<Boolean, Long, JournalEntry> conflicts = new Grouped<>(
+            entry -> Optional.of(entry.event().isConflict()).filter(conflict -> conflict), JournalEntry::sequence);
     private final Table<Long, JournalEntry> entries;
     private long lastReserved;
 
     InMemoryJournal(Transactions transactions) {
         this.transactions = transactions;
-        entries = new Table<>("journal entry", transactions, List.of(byNumber));
+        entries = new Table<>("journal entry", transactions, List.of(byNumber, byOrderLine, conflicts));
     }
 
     @Override
@@ -42,5 +48,20 @@ final class InMemoryJournal implements Journal {
     @Override
     public List<JournalEntry> page(long afterSequence, int limit) {
         return entries.page(byNumber, Optional.of(afterSequence), limit);
+    }
+
+    @Override
+    public List<JournalEntry> about(PreOrderId id, long afterSequence, int limit) {
+        return page(byOrderLine.in(id), afterSequence, limit);
+    }
+
+    @Override
+    public List<JournalEntry> conflicts(long afterSequence, int limit) {
+        return page(conflicts.in(true), afterSequence, limit);
+    }
+
+    private List<JournalEntry> page(NavigableMap<Long, JournalEntry> some, long afterSequence, int limit) {
+        transactions.requireRunning();
+        return Limits.page(some.tailMap(afterSequence, false).values(), limit);
     }
 }

@@ -5,30 +5,53 @@ import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.PreOrderRepository;
+import io.preorder4j.spi.Queue;
 import io.preorder4j.spi.StoreException;
+import io.preorder4j.tab.PageMark;
+import io.preorder4j.tab.PreOrderFilter;
+import io.preorder4j.tab.Sorting;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Pre-orders, the two lines they stand in, and what each buyer has. */
+/** Pre-orders, the lines they stand in, and what each buyer has. */
 final class InMemoryPreOrders implements PreOrderRepository {
 
     private final Transactions transactions;
+    private final InMemoryHoldings holdings;
     private final Sorted<Long, PreOrder> placements = new Sorted<>(PreOrder::sequence);
-    private final Line waiting = new Line(Stage.WAITING);
-    private final Line allocated = new Line(Stage.ALLOCATED);
+    private final Grouped<Sku, Rank, PreOrder> waiting = line(PreOrder::isInBacklog, PreOrder::rank);
+    private final Grouped<Sku, Rank, PreOrder> allocated = line(PreOrder::canLoseUnits, PreOrder::rank);
+    private final Grouped<Sku, Deadline, PreOrder> held =
+            line(preOrder -> preOrder.stages().in(Stage.HELD) > 0, Deadline::ofHold);
+    private final Grouped<Sku, Deadline, PreOrder> unpaid =
+            line(preOrder -> preOrder.standing().payment().dueBy().isPresent(), Deadline::ofPayment);
     private final Purchases purchases = new Purchases();
     private final Table<PreOrderId, PreOrder> preOrders;
 
-    InMemoryPreOrders(Transactions transactions) {
+    InMemoryPreOrders(Transactions transactions, InMemoryHoldings holdings) {
         this.transactions = transactions;
-        preOrders = new Table<>("pre-order", transactions, List.of(placements, waiting, allocated, purchases));
+        this.holdings = holdings;
+        preOrders = new Table<>(
+                "pre-order", transactions, List.of(placements, waiting, allocated, held, unpaid, purchases));
+    }
+
+    /** Some pre-orders of each SKU, in an order. */
+    private static <K extends Comparable<K>> Grouped<Sku, K, PreOrder> line(
+            Predicate<PreOrder> standsInIt, Function<PreOrder, K> place) {
+        return new Grouped<>(
+                preOrder -> standsInIt.test(preOrder) ? Optional.of(preOrder.sku()) : Optional.empty(), place);
     }
 
     @Override
@@ -56,24 +79,85 @@ final class InMemoryPreOrders implements PreOrderRepository {
     public void move(List<UnitsMoved> moves) {
         for (UnitsMoved moved : moves) {
             transactions.locks().requireTallyOrStock(moved.sku());
-            PreOrder preOrder = preOrders
-                    .find(moved.id())
-                    .orElseThrow(() -> new StoreException("there is no pre-order " + moved.id(), null));
+            PreOrder preOrder = stored(moved.id());
             check(preOrder, moved);
             preOrders.update(preOrder.id(), preOrder.after(moved.move()));
+            holdings.follow(moved);
+        }
+    }
+
+    @Override
+    public void update(Collection<PreOrder> updated) {
+        for (PreOrder next : updated) {
+            PreOrder before = stored(next.id());
+            transactions.locks().requireTallyOrStock(before.sku());
+            if (before.sequence() != next.sequence()) {
+                throw new StoreException(
+                        "pre-order " + next.id() + " has the sequence " + before.sequence() + ", not "
+                                + next.sequence(),
+                        null);
+            }
+            preOrders.update(
+                    next.id(),
+                    before.tagged(next.tags()).ranked(next.rank().value()).with(next.standing()));
         }
     }
 
     @Override
     public List<Claim> backlog(Sku sku, Rank after, int limit) {
         transactions.requireRunning();
-        return waiting.behind(sku, after, limit);
+        return claims(waiting.in(sku).tailMap(after, false).values(), Stage.WAITING, limit);
     }
 
     @Override
     public List<Claim> lastAllocated(Sku sku, int limit) {
         transactions.requireRunning();
-        return allocated.last(sku, limit);
+        return claims(allocated.in(sku).descendingMap().values(), Stage.ALLOCATED, limit);
+    }
+
+    @Override
+    public Queue ahead(Sku sku, Rank rank) {
+        transactions.requireRunning();
+        long before = 0;
+        long units = 0;
+        for (PreOrder preOrder : waiting.in(sku).headMap(rank, false).values()) {
+            before++;
+            units += preOrder.stages().in(Stage.WAITING);
+        }
+        return new Queue(before, units);
+    }
+
+    @Override
+    public List<PreOrder> held(Sku sku, int limit) {
+        transactions.requireRunning();
+        return Limits.page(held.in(sku).values(), limit);
+    }
+
+    @Override
+    public List<PreOrder> unpaid(Sku sku, int limit) {
+        transactions.requireRunning();
+        return Limits.page(unpaid.in(sku).values(), limit);
+    }
+
+    @Override
+    public List<PreOrder> search(PreOrderFilter filter, Sorting sorting, Optional<PageMark> after, int limit) {
+        transactions.requireRunning();
+        return switch (sorting) {
+            case BY_SEQUENCE -> Limits.page(placements.rest(after.map(PageMark::sequence)), filter::admits, limit);
+            case BY_DUE -> Limits.page(sorted(filter, PageMark.order(sorting), after), limit);
+        };
+    }
+
+    @Override
+    public Map<PreOrderStatus, Long> count(PreOrderFilter filter) {
+        transactions.requireRunning();
+        Map<PreOrderStatus, Long> counts = new EnumMap<>(PreOrderStatus.class);
+        for (PreOrder preOrder : placements.rest(Optional.empty())) {
+            if (filter.admits(preOrder)) {
+                counts.merge(preOrder.status(), 1L, Long::sum);
+            }
+        }
+        return counts;
     }
 
     @Override
@@ -81,6 +165,25 @@ final class InMemoryPreOrders implements PreOrderRepository {
         transactions.requireRunning();
         Limits.checkBatch(buyers);
         return purchases.of(buyers);
+    }
+
+    private PreOrder stored(PreOrderId id) {
+        return preOrders.find(id).orElseThrow(() -> new StoreException("there is no pre-order " + id, null));
+    }
+
+    private List<PreOrder> sorted(PreOrderFilter filter, Comparator<PageMark> order, Optional<PageMark> after) {
+        return placements.rest(Optional.empty()).stream()
+                .filter(filter::admits)
+                .filter(preOrder -> after.isEmpty() || order.compare(PageMark.of(preOrder), after.get()) > 0)
+                .sorted(Comparator.comparing(PageMark::of, order))
+                .toList();
+    }
+
+    private static List<Claim> claims(Collection<PreOrder> line, Stage stage, int limit) {
+        return Limits.page(line, limit).stream()
+                .map(preOrder -> new Claim(
+                        preOrder.id(), preOrder.rank(), preOrder.stages().in(stage)))
+                .toList();
     }
 
     /** A database would find the row by these, or not find it. */

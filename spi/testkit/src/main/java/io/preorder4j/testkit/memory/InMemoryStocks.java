@@ -3,13 +3,15 @@ package io.preorder4j.testkit.memory;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
-import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.StockRepository;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +24,17 @@ final class InMemoryStocks implements StockRepository {
     private final Transactions transactions;
     private final Sorted<Sku, Stock> bySku = new Sorted<>(Stock::sku);
     private final Sorted<SupplyId, Supply> bySupply = new Sorted<>(Supply::id);
+    private final Grouped<Sku, Expected, Supply> expected =
+            new Grouped<>(supply -> Optional.of(supply.sku()).filter(sku -> supply.outstanding() > 0), Expected::of);
     private final Table<Sku, Stock> stocks;
     private final Table<SupplyId, Supply> supplies;
-    private final Table<ReceiptId, GoodsReceipt> receipts;
+    private final Table<ReceiptId, BookedReceipt> receipts;
     private final Table<AdjustmentId, Adjustment> adjustments;
 
     InMemoryStocks(Transactions transactions) {
         this.transactions = transactions;
         stocks = new Table<>("stock", transactions, List.of(bySku));
-        supplies = new Table<>("supply", transactions, List.of(bySupply));
+        supplies = new Table<>("supply", transactions, List.of(bySupply, expected));
         receipts = new Table<>("receipt", transactions, List.of());
         adjustments = new Table<>("adjustment", transactions, List.of());
     }
@@ -72,6 +76,12 @@ final class InMemoryStocks implements StockRepository {
     }
 
     @Override
+    public List<Supply> expected(Sku sku, int limit) {
+        transactions.requireRunning();
+        return Limits.page(expected.in(sku).values(), limit);
+    }
+
+    @Override
     public void addSupplies(Collection<Supply> added) {
         added.forEach(supply -> supplies.add(supply.id(), supply));
     }
@@ -82,13 +92,18 @@ final class InMemoryStocks implements StockRepository {
     }
 
     @Override
-    public Optional<GoodsReceipt> receipt(ReceiptId id) {
+    public Optional<BookedReceipt> receipt(ReceiptId id) {
         return receipts.find(id);
     }
 
     @Override
-    public void addReceipt(GoodsReceipt receipt) {
-        receipts.add(receipt.id(), receipt);
+    public void addReceipt(BookedReceipt receipt) {
+        receipts.add(receipt.receipt().id(), receipt);
+    }
+
+    @Override
+    public void updateReceipt(BookedReceipt receipt) {
+        receipts.update(receipt.receipt().id(), receipt);
     }
 
     @Override
@@ -99,5 +114,21 @@ final class InMemoryStocks implements StockRepository {
     @Override
     public void addAdjustment(Adjustment adjustment) {
         adjustments.add(adjustment.id(), adjustment);
+    }
+
+    /** When a supply comes, among those of its SKU. */
+    private record Expected(LocalDate day, SupplyId id) implements Comparable<Expected> {
+
+        private static final Comparator<Expected> ORDER =
+                Comparator.comparing(Expected::day).thenComparing(Expected::id);
+
+        static Expected of(Supply supply) {
+            return new Expected(supply.expectedOn(), supply.id());
+        }
+
+        @Override
+        public int compareTo(Expected other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

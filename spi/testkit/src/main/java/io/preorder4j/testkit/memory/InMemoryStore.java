@@ -2,6 +2,7 @@ package io.preorder4j.testkit.memory;
 
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.StockRepository;
@@ -13,8 +14,8 @@ import java.util.function.Function;
  * A store in memory: complete, quick, and gone with the process.
  *
  * <p>Transactions run one after the other. One that throws leaves no trace. Mistakes of the caller that a database might
- * not notice are {@link IllegalStateException}s here: to change a tally, books or stages without having locked their
- * SKU, to take locks in another order than {@link UnitOfWork} names, to write inside {@link #read}, to begin a
+ * not notice are {@link IllegalStateException}s here: to change a tally, books, lots or pre-orders without having
+ * locked their SKU, to take locks in another order than {@link UnitOfWork} names, to write inside {@link #read}, to begin a
  * transaction inside another.
  *
  * <p>Safe for use by many threads.
@@ -22,10 +23,12 @@ import java.util.function.Function;
 public final class InMemoryStore implements Store {
 
     private final Transactions transactions = new Transactions();
+    private final InMemoryLots lots = new InMemoryLots(transactions);
     private final UnitOfWork repositories = new Repositories(
             new InMemoryOffers(transactions),
-            new InMemoryPreOrders(transactions),
+            new InMemoryPreOrders(transactions, lots.holdings()),
             new InMemoryStocks(transactions),
+            lots,
             new InMemoryJournal(transactions),
             new InMemoryCommandLog(transactions));
 
@@ -46,6 +49,7 @@ public final class InMemoryStore implements Store {
             OfferRepository offers,
             PreOrderRepository preOrders,
             StockRepository stocks,
+            LotRepository lots,
             Journal journal,
             CommandLog commands)
             implements UnitOfWork {}

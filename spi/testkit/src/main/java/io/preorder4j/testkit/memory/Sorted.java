@@ -1,5 +1,7 @@
 package io.preorder4j.testkit.memory;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -21,8 +23,13 @@ final class Sorted<K extends Comparable<K>, V> implements Index<V> {
     }
 
     List<V> page(Optional<K> after, int limit) {
+        return Limits.page(rest(after), limit);
+    }
+
+    /** All rows, or those behind a place. */
+    Collection<V> rest(Optional<K> after) {
         NavigableMap<K, V> rest = after.map(last -> rows.tailMap(last, false)).orElse(rows);
-        return Limits.page(rest.values(), limit);
+        return Collections.unmodifiableCollection(rest.values());
     }
 
     @Override

@@ -69,6 +69,12 @@ final class Table<K, V> {
         set(key, row);
     }
 
+    void remove(K key) {
+        V before = rows.get(key);
+        transactions.beforeChange(() -> set(key, before));
+        set(key, null);
+    }
+
     private void set(K key, @Nullable V row) {
         V before = row == null ? rows.remove(key) : rows.put(key, row);
         for (Index<V> index : indexes) {

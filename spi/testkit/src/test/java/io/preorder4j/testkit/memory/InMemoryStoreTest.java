@@ -10,21 +10,27 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.ReceiptRepeated;
 import io.preorder4j.core.event.UnitsMoved;
+import io.preorder4j.core.event.UnitsResourced;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Purchase;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
+import io.preorder4j.core.stock.Lot;
+import io.preorder4j.core.stock.LotId;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.CommandRecord;
 import io.preorder4j.spi.StoreException;
 import io.preorder4j.spi.UnitOfWork;
+import io.preorder4j.tab.PreOrderFilter;
+import io.preorder4j.tab.Sorting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +42,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,20 +51,19 @@ class InMemoryStoreTest {
 
     private static final Sku A = new Sku("A");
     private static final Sku B = new Sku("B");
-    private static final PreOrder PRE_ORDER = new PreOrder(
+    private static final LotId LOT = new LotId(1);
+    private static final PreOrder PRE_ORDER = PreOrder.of(
             new PreOrderId("order", "line"),
-            A,
-            new CustomerId("customer"),
+            Purchase.of(A, new CustomerId("customer"), Instant.EPOCH),
             Set.of(),
             new Rank(0, 1),
-            Instant.EPOCH,
             Stages.waiting(5));
 
     private final InMemoryStore store = new InMemoryStore();
 
     @BeforeEach
     void open() {
-        Availability someDay = new Availability(LocalDate.EPOCH, ZoneOffset.UTC);
+        Availability someDay = Availability.on(LocalDate.EPOCH, ZoneOffset.UTC);
         write(work -> {
             work.offers().add(List.of(Offer.of(A, someDay), Offer.of(B, someDay)));
             work.preOrders().add(List.of(PRE_ORDER));
@@ -69,7 +75,7 @@ class InMemoryStoreTest {
         assertMistake(
                 work -> {
                     work.offers().lock(sorted(A));
-                    work.offers().updateTallies(List.of(new Tally(B, 1)));
+                    work.offers().updateTallies(List.of(sold(B)));
                 },
                 "this transaction changes the tally of B, but has not locked it");
     }
@@ -95,11 +101,54 @@ class InMemoryStoreTest {
     }
 
     @Test
+    void pre_orders_change_under_one_of_the_locks_of_their_sku() {
+        assertMistake(
+                work -> {
+                    work.offers().lock(sorted(B));
+                    work.preOrders().update(List.of(PRE_ORDER.ranked(1)));
+                },
+                "this transaction changes units of A, but has locked neither its tally nor its stock");
+    }
+
+    @Test
+    void lots_are_changed_under_the_lock_of_the_stock() {
+        Lot lot = new Lot(A, LOT, 5, false);
+        for (Consumer<UnitOfWork> change : List.<Consumer<UnitOfWork>>of(
+                work -> work.lots().add(List.of(lot)),
+                work -> work.lots().update(List.of(lot)),
+                work -> work.lots()
+                        .resource(List.of(new UnitsResourced(PRE_ORDER.id(), A, 1, LOT, new LotId(2), 1))))) {
+            assertMistake(
+                    work -> {
+                        work.offers().lock(sorted(A));
+                        change.accept(work);
+                    },
+                    "this transaction changes the stock of A, but has not locked it");
+        }
+    }
+
+    @Test
+    void a_transaction_that_fails_takes_back_what_it_did_with_lots_and_holdings() {
+        assertThatThrownBy(() -> write(work -> {
+                    work.stocks().lock(sorted(A));
+                    work.lots().add(List.of(new Lot(A, LOT, 5, false)));
+                    work.preOrders().move(List.of(allocated(A, PRE_ORDER.rank())));
+                    throw new IllegalStateException("failed");
+                }))
+                .hasMessage("failed");
+
+        String kept = store.read(work -> "" + work.lots().free(A, 10)
+                + work.lots().holdings(Set.of(PRE_ORDER.id()))
+                + work.lots().holders(A, LOT, 0, 10));
+        assertThat(kept).isEqualTo("[]{}[]");
+    }
+
+    @Test
     void a_lock_is_held_until_the_transaction_ends_and_no_longer() {
         write(work -> work.offers().lock(sorted(A, B)));
 
         assertMistake(
-                work -> work.offers().updateTallies(List.of(new Tally(A, 1))),
+                work -> work.offers().updateTallies(List.of(sold(A))),
                 "this transaction changes the tally of A, but has not locked it");
     }
 
@@ -169,6 +218,18 @@ class InMemoryStoreTest {
                 work -> work.preOrders().backlog(A, Rank.FIRST, 1),
                 work -> work.preOrders().lastAllocated(A, 1),
                 work -> work.preOrders().activeUnits(Set.of()),
+                work -> work.preOrders().ahead(A, Rank.FIRST),
+                work -> work.preOrders().held(A, 1),
+                work -> work.preOrders().unpaid(A, 1),
+                work -> work.preOrders().search(PreOrderFilter.all(), Sorting.BY_DUE, Optional.empty(), 1),
+                work -> work.preOrders().count(PreOrderFilter.all()),
+                work -> work.lots().free(A, 1),
+                work -> work.lots().find(A, Set.of()),
+                work -> work.lots().holdings(Set.of()),
+                work -> work.lots().holders(A, LOT, 0, 1),
+                work -> work.lots().heldOfReversed(A, 1),
+                work -> work.journal().about(PRE_ORDER.id(), 0, 1),
+                work -> work.journal().conflicts(0, 1),
                 work -> work.stocks().receipt(new ReceiptId("receipt")),
                 work -> work.stocks().lock(sorted(A)),
                 work -> work.journal().reserve(1))) {
@@ -186,6 +247,15 @@ class InMemoryStoreTest {
                     work -> work.preOrders().page(0, limit),
                     work -> work.preOrders().backlog(A, Rank.FIRST, limit),
                     work -> work.preOrders().lastAllocated(A, limit),
+                    work -> work.preOrders().held(A, limit),
+                    work -> work.preOrders().unpaid(A, limit),
+                    work -> work.preOrders().search(PreOrderFilter.all(), Sorting.BY_SEQUENCE, Optional.empty(), limit),
+                    work -> work.preOrders().search(PreOrderFilter.all(), Sorting.BY_DUE, Optional.empty(), limit),
+                    work -> work.lots().free(A, limit),
+                    work -> work.lots().heldOfReversed(A, limit),
+                    work -> work.lots().holders(A, LOT, 0, limit),
+                    work -> work.journal().about(PRE_ORDER.id(), 0, limit),
+                    work -> work.journal().conflicts(0, limit),
                     work -> work.journal().page(0, limit))) {
                 assertThatThrownBy(() -> write(page))
                         .isInstanceOf(IllegalArgumentException.class)
@@ -201,9 +271,14 @@ class InMemoryStoreTest {
                 .toList();
         Set<Buyer> buyers =
                 skus.stream().map(sku -> new Buyer(sku, PRE_ORDER.customer())).collect(Collectors.toSet());
+        Set<LotId> lots = LongStream.rangeClosed(1, 1001).mapToObj(LotId::new).collect(Collectors.toSet());
+        Set<PreOrderId> ids =
+                skus.stream().map(sku -> new PreOrderId("order", sku.value())).collect(Collectors.toSet());
 
         for (Consumer<UnitOfWork> question : List.<Consumer<UnitOfWork>>of(
                 work -> work.offers().find(Set.copyOf(skus)),
+                work -> work.lots().find(A, lots),
+                work -> work.lots().holdings(ids),
                 work -> work.preOrders().activeUnits(buyers))) {
             assertThatThrownBy(() -> write(question))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -213,13 +288,11 @@ class InMemoryStoreTest {
 
     @Test
     void two_pre_orders_never_have_the_same_sequence() {
-        PreOrder other = new PreOrder(
+        PreOrder other = PreOrder.of(
                 new PreOrderId("other", "line"),
-                B,
-                PRE_ORDER.customer(),
+                Purchase.of(B, PRE_ORDER.customer(), Instant.EPOCH),
                 Set.of(),
                 PRE_ORDER.rank(),
-                Instant.EPOCH,
                 Stages.waiting(1));
 
         assertThatThrownBy(() -> write(work -> work.preOrders().add(List.of(other))))
@@ -229,7 +302,7 @@ class InMemoryStoreTest {
 
     @Test
     void what_is_not_there_cannot_be_replaced() {
-        Offer unknown = Offer.of(new Sku("C"), new Availability(LocalDate.EPOCH, ZoneOffset.UTC));
+        Offer unknown = Offer.of(new Sku("C"), Availability.on(LocalDate.EPOCH, ZoneOffset.UTC));
 
         assertThatThrownBy(() -> write(work -> work.offers().update(unknown)))
                 .isInstanceOf(StoreException.class)
@@ -286,8 +359,12 @@ class InMemoryStoreTest {
         });
     }
 
+    private static Tally sold(Sku sku) {
+        return Tally.none(sku).sold(1, Optional.empty());
+    }
+
     private static UnitsMoved allocated(Sku sku, Rank rank) {
-        return new UnitsMoved(PRE_ORDER.id(), sku, rank, new Move(Stage.WAITING, Stage.ALLOCATED, 1));
+        return new UnitsMoved(PRE_ORDER.id(), sku, rank, new Move(Stage.WAITING, Stage.ALLOCATED, 1), Optional.of(LOT));
     }
 
     private static SortedSet<Sku> sorted(Sku... skus) {

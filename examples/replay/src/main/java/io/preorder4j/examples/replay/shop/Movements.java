@@ -4,6 +4,7 @@ import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.PreOrderPlaced;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.Move;
+import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.examples.replay.dataset.LineId;
@@ -17,7 +18,9 @@ final class Movements {
 
     static Optional<Movement> of(JournalEntry entry) {
         if (entry.event() instanceof PreOrderPlaced placed) {
-            return Optional.of(new Movement(line(placed.id()), Change.PLACED, placed.units(), entry.at()));
+            PreOrder preOrder = placed.preOrder();
+            return Optional.of(new Movement(
+                    line(preOrder.id()), Change.PLACED, preOrder.stages().ordered(), entry.at()));
         }
         if (entry.event() instanceof UnitsMoved moved) {
             return Optional.of(new Movement(
@@ -35,8 +38,8 @@ final class Movements {
             case ALLOCATED -> Change.ALLOCATED;
             case WAITING -> Change.TAKEN_BACK;
             case CANCELLED -> move.from() == Stage.WAITING ? Change.CANCELLED_WAITING : Change.CANCELLED_ALLOCATED;
-            case PICKED, PACKED, AWAITING_SHIPMENT, DISPATCHED ->
-                throw new IllegalStateException("a replay dispatches nothing: " + move);
+            case HELD, EXPIRED, PICKED, PACKED, AWAITING_SHIPMENT, DISPATCHED ->
+                throw new IllegalStateException("a replay holds and dispatches nothing: " + move);
         };
     }
 }

@@ -4,16 +4,17 @@ import io.preorder4j.PreOrders;
 import io.preorder4j.command.Booking;
 import io.preorder4j.command.LineOutcome;
 import io.preorder4j.command.MoveOutcome;
-import io.preorder4j.command.OrderLine;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
+import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.preorder.Cancellation;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
@@ -96,7 +97,11 @@ public final class PreOrdersShop implements Shop {
     @Override
     public long cancel(CancellationRow cancellation) {
         MoveOutcome outcome = preOrders
-                .cancel(key(cancellation.key()), preOrderId(cancellation.line()), cancellation.units())
+                .cancel(
+                        key(cancellation.key()),
+                        preOrderId(cancellation.line()),
+                        cancellation.units(),
+                        Cancellation.byCustomer("cancellation"))
                 .outcome();
         return outcome instanceof MoveOutcome.Moved moved ? moved.units() : 0;
     }
@@ -145,7 +150,7 @@ public final class PreOrdersShop implements Shop {
     }
 
     private Offer offer(OfferRow row) {
-        return Offer.of(new Sku(row.sku()), new Availability(row.availableOn(), ZONE))
+        return Offer.of(new Sku(row.sku()), Availability.on(row.availableOn(), ZONE))
                 .withCap(limit(row.cap()))
                 .withCustomerLimit(limit(row.customerLimit()))
                 .withPolicy(policy.toString());

@@ -1,0 +1,24 @@
+package io.preorder4j.core.event;
+
+import io.preorder4j.core.Sku;
+
+/**
+ * Somebody had all pre-orders of a SKU looked through. What came of it follows.
+ *
+ * @param sku the SKU
+ * @param review for what
+ */
+public record ReviewRequested(Sku sku, Review review) implements Event {
+
+    /** What pre-orders are looked through for. */
+    public enum Review {
+        /** Free units go to those who wait, as the policy says. */
+        ALLOCATION,
+        /** Holds that have ended expire. */
+        HOLDS,
+        /** Those who have not paid in time lose their allocated units. */
+        PAYMENTS,
+        /** The policy ranks all anew. */
+        RANKS
+    }
+}

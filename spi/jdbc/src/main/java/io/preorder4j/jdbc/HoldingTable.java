@@ -1,0 +1,111 @@
+package io.preorder4j.jdbc;
+
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.event.UnitsMoved;
+import io.preorder4j.core.event.UnitsResourced;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.stock.LotId;
+import io.preorder4j.spi.Holding;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The table {@code holding}. It follows the moves of the pre-orders. */
+final class HoldingTable {
+
+    private final Session session;
+
+    HoldingTable(Session session) {
+        this.session = session;
+    }
+
+    Map<PreOrderId, List<Holding>> of(Set<PreOrderId> ids) {
+        return session
+                .list(
+                        Query.HOLDINGS,
+                        p -> p.pairs(ids, PreOrderId::orderId, PreOrderId::lineId)
+                                .tenant(),
+                        HoldingTable::holding)
+                .stream()
+                .collect(Collectors.groupingBy(Holding::id));
+    }
+
+    List<Holding> of(Sku sku, LotId lot, long afterSequence, int limit) {
+        return session.list(
+                Query.HOLDERS,
+                p -> p.tenant()
+                        .text(sku.value())
+                        .number(lot.sequence())
+                        .number(afterSequence)
+                        .number(limit),
+                HoldingTable::holding);
+    }
+
+    List<Holding> ofReversed(Sku sku, int limit) {
+        return session.list(
+                Query.HELD_OF_REVERSED_LOTS, p -> p.tenant().text(sku.value()).number(limit), HoldingTable::holding);
+    }
+
+    /** Goods come from lots, or go back to them. */
+    void follow(List<UnitsMoved> moves) {
+        List<Change> changes = new ArrayList<>();
+        for (UnitsMoved moved : moves) {
+            boolean gained = moved.move().to().holdsGoods();
+            moved.lot()
+                    .ifPresent(lot -> changes.add(new Change(
+                            moved.sku(),
+                            moved.rank().sequence(),
+                            lot,
+                            gained,
+                            moved.move().units())));
+        }
+        make(changes);
+    }
+
+    void resource(List<UnitsResourced> resourced) {
+        List<Change> changes = new ArrayList<>();
+        for (UnitsResourced units : resourced) {
+            changes.add(new Change(units.sku(), units.sequence(), units.from(), false, units.units()));
+            changes.add(new Change(units.sku(), units.sequence(), units.to(), true, units.units()));
+        }
+        make(changes);
+    }
+
+    /** One after the other, as many at once as go the same way: what is given up must have been there at that time. */
+    private void make(List<Change> changes) {
+        int begin = 0;
+        for (int end = 1; end <= changes.size(); end++) {
+            boolean gained = changes.get(begin).gained();
+            if (end == changes.size() || changes.get(end).gained() != gained) {
+                session.changeEach(
+                        gained ? Query.HOLD_UNITS : Query.RELEASE_UNITS,
+                        changes.subList(begin, end),
+                        HoldingTable::bind);
+                begin = end;
+            }
+        }
+        session.change(
+                Query.FORGET_HOLDING,
+                changes.stream().filter(change -> !change.gained()).toList(),
+                HoldingTable::bindKey);
+    }
+
+    private static void bind(Parameters p, Change change) throws SQLException {
+        bindKey(p.number(change.units()), change);
+        p.text(change.sku().value());
+    }
+
+    private static void bindKey(Parameters p, Change change) throws SQLException {
+        p.tenant().number(change.sequence()).number(change.lot().sequence());
+    }
+
+    private static Holding holding(Row row) throws SQLException {
+        return new Holding(new PreOrderId(row.text(), row.text()), row.number(), new LotId(row.number()), row.number());
+    }
+
+    /** Units of a lot that a pre-order has now, or has no more. */
+    private record Change(Sku sku, long sequence, LotId lot, boolean gained, long units) {}
+}

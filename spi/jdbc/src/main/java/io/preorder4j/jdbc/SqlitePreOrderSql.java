@@ -1,0 +1,112 @@
+package io.preorder4j.jdbc;
+
+/** What SQLite is told about pre-orders and the backlog. */
+final class SqlitePreOrderSql {
+
+    /** A pre-order, as {@link PreOrderRow} reads and writes it. No other table that it is joined with has such names. */
+    static final String COLUMNS = """
+            order_id, line_id, sku, customer, channel, line_class, placed_at, due, tags, rank, sequence,
+            held, waiting, allocated, picked, packed, awaiting_shipment, dispatched, cancelled, expired,
+            blocks, pinned, held_until, payment_open, payment_met, payment_failed, payment_due
+            """;
+
+    static final String FIND = "SELECT " + COLUMNS + """
+            FROM json_each(?) AS wanted
+            CROSS JOIN ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
+                ON tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
+            """;
+    static final String PAGE = "SELECT " + COLUMNS + """
+            FROM ${prefix}preorder NOT INDEXED
+            WHERE tenant = ? AND sequence > ?
+            ORDER BY sequence
+            LIMIT ?
+            """;
+    static final String ADD = "INSERT INTO ${prefix}preorder (tenant, " + COLUMNS + """
+            , kept_from_goods)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    static final String UPDATE = """
+            UPDATE ${prefix}preorder
+            SET tags = ?, rank = ?,
+                blocks = ?, pinned = ?, held_until = ?,
+                payment_open = ?, payment_met = ?, payment_failed = ?, payment_due = ?,
+                kept_from_goods = ?
+            WHERE tenant = ? AND sequence = ? AND order_id = ? AND line_id = ?
+            """;
+    static final String MOVE_UNITS = """
+            UPDATE ${prefix}preorder
+            SET held = held + ?,
+                waiting = waiting + ?,
+                allocated = allocated + ?,
+                picked = picked + ?,
+                packed = packed + ?,
+                awaiting_shipment = awaiting_shipment + ?,
+                dispatched = dispatched + ?,
+                cancelled = cancelled + ?,
+                expired = expired + ?
+            WHERE tenant = ? AND sequence = ? AND sku = ? AND rank = ?
+            """;
+    static final String LAST_ALLOCATED = """
+            SELECT order_id, line_id, rank, sequence, allocated
+            FROM ${prefix}preorder INDEXED BY ${prefix}preorder_with_units_to_lose
+            WHERE tenant = ? AND sku = ? AND allocated > 0 AND pinned = 0
+            ORDER BY rank DESC, sequence DESC
+            LIMIT ?
+            """;
+    static final String HELD = "SELECT " + COLUMNS + """
+            FROM ${prefix}preorder INDEXED BY ${prefix}preorder_held
+            WHERE tenant = ? AND sku = ? AND held > 0
+            ORDER BY held_until, sequence
+            LIMIT ?
+            """;
+    static final String UNPAID = "SELECT " + COLUMNS + """
+            FROM ${prefix}preorder INDEXED BY ${prefix}preorder_unpaid
+            WHERE tenant = ? AND sku = ? AND payment_due IS NOT NULL
+            ORDER BY payment_due, sequence
+            LIMIT ?
+            """;
+    static final String ACTIVE_UNITS = """
+            SELECT p.sku, p.customer,
+                   sum(p.held + p.waiting + p.allocated + p.picked + p.packed + p.awaiting_shipment + p.dispatched)
+                       AS active
+            FROM json_each(?) AS wanted
+            CROSS JOIN ${prefix}preorder AS p INDEXED BY ${prefix}preorder_by_buyer
+                ON p.tenant = ? AND p.sku = wanted.value ->> 0 AND p.customer = wanted.value ->> 1
+            GROUP BY p.sku, p.customer
+            HAVING active > 0
+            """;
+
+    static final String BACKLOG = """
+            SELECT order_id, line_id, rank, sequence, units
+            FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?)
+            ORDER BY rank, sequence
+            LIMIT ?
+            """;
+    static final String BACKLOG_AHEAD = """
+            SELECT count(*), coalesce(sum(units), 0)
+            FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) < (?, ?)
+            """;
+    static final String ENTER_BACKLOG = """
+            INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, units)
+            SELECT tenant, sku, rank, sequence, order_id, line_id, waiting
+            FROM ${prefix}preorder
+            WHERE tenant = ? AND sequence = ? AND waiting > 0 AND kept_from_goods = 0
+            """;
+    static final String LEAVE_BACKLOG = """
+            DELETE FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND rank = ? AND sequence = ?
+            """;
+
+    /** Where a pre-order stands, its row tells: who updates it says only where it will. */
+    static final String LEAVE_BACKLOG_AS_STORED = """
+            DELETE FROM ${prefix}backlog
+            WHERE (tenant, sku, rank, sequence) = (
+                SELECT tenant, sku, rank, sequence
+                FROM ${prefix}preorder
+                WHERE tenant = ? AND sequence = ?)
+            """;
+
+    private SqlitePreOrderSql() {}
+}

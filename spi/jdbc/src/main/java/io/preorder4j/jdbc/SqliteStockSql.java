@@ -1,0 +1,83 @@
+package io.preorder4j.jdbc;
+
+/** What SQLite is told about the books, and about what is expected, what came and what was lost. */
+final class SqliteStockSql {
+
+    static final String FIND = """
+            SELECT s.sku, s.received, s.adjusted, s.free, s.deficit
+            FROM json_each(?) AS wanted
+            CROSS JOIN ${prefix}stock AS s ON s.tenant = ? AND s.sku = wanted.value
+            """;
+    static final String PAGE = """
+            SELECT sku, received, adjusted, free, deficit
+            FROM ${prefix}stock
+            WHERE tenant = ? AND sku > ?
+            ORDER BY sku
+            LIMIT ?
+            """;
+    static final String PUT = """
+            INSERT INTO ${prefix}stock (tenant, sku, received, adjusted, free, deficit)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (tenant, sku) DO UPDATE
+            SET received = excluded.received,
+                adjusted = excluded.adjusted,
+                free = excluded.free,
+                deficit = excluded.deficit
+            """;
+
+    static final String SUPPLIES = """
+            SELECT s.supply_id, s.sku, s.units, s.expected_on, s.received
+            FROM json_each(?) AS wanted
+            CROSS JOIN ${prefix}supply AS s ON s.tenant = ? AND s.supply_id = wanted.value
+            """;
+    static final String SUPPLY_PAGE = """
+            SELECT supply_id, sku, units, expected_on, received
+            FROM ${prefix}supply
+            WHERE tenant = ? AND supply_id > ?
+            ORDER BY supply_id
+            LIMIT ?
+            """;
+    static final String EXPECTED = """
+            SELECT supply_id, sku, units, expected_on, received
+            FROM ${prefix}supply INDEXED BY ${prefix}supply_expected
+            WHERE tenant = ? AND sku = ? AND received < units
+            ORDER BY expected_on, supply_id
+            LIMIT ?
+            """;
+    static final String ADD_SUPPLY = """
+            INSERT INTO ${prefix}supply (sku, units, expected_on, received, tenant, supply_id)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+    static final String UPDATE_SUPPLY = """
+            UPDATE ${prefix}supply
+            SET sku = ?, units = ?, expected_on = ?, received = ?
+            WHERE tenant = ? AND supply_id = ?
+            """;
+
+    static final String RECEIPT = """
+            SELECT details, lot, reversed
+            FROM ${prefix}receipt
+            WHERE tenant = ? AND receipt_id = ?
+            """;
+    static final String ADD_RECEIPT = """
+            INSERT INTO ${prefix}receipt (details, lot, reversed, tenant, receipt_id)
+            VALUES (?, ?, ?, ?, ?)
+            """;
+    static final String UPDATE_RECEIPT = """
+            UPDATE ${prefix}receipt
+            SET details = ?, lot = ?, reversed = ?
+            WHERE tenant = ? AND receipt_id = ?
+            """;
+
+    static final String ADJUSTMENT = """
+            SELECT adjustment_id, sku, units, reason
+            FROM ${prefix}adjustment
+            WHERE tenant = ? AND adjustment_id = ?
+            """;
+    static final String ADD_ADJUSTMENT = """
+            INSERT INTO ${prefix}adjustment (tenant, adjustment_id, sku, units, reason)
+            VALUES (?, ?, ?, ?, ?)
+            """;
+
+    private SqliteStockSql() {}
+}

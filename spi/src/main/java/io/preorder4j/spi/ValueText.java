@@ -1,0 +1,89 @@
+package io.preorder4j.spi;
+
+import io.preorder4j.core.Channel;
+import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.stock.GoodsReceipt;
+import java.time.DateTimeException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/**
+ * Values as flat JSON text, for stores that keep them in one column. The format is the library's own and durable: names
+ * only ever grow.
+ */
+public final class ValueText {
+
+    private ValueText() {}
+
+    /**
+     * Writes an offer.
+     *
+     * @param offer the offer
+     * @return its text
+     */
+    public static String of(Offer offer) {
+        return Fields.write(offer, new Details()).toString();
+    }
+
+    /**
+     * Reads an offer back.
+     *
+     * @param text what {@link #of(Offer)} wrote
+     * @return an offer equal to the one that was written
+     * @throws StoreException if this is not the text of an offer
+     */
+    public static Offer offer(String text) {
+        return read(text, Fields::offer);
+    }
+
+    /**
+     * Writes a receipt.
+     *
+     * @param receipt the receipt
+     * @return its text
+     */
+    public static String of(GoodsReceipt receipt) {
+        return Fields.write(receipt, new Details()).toString();
+    }
+
+    /**
+     * Reads a receipt back.
+     *
+     * @param text what {@link #of(GoodsReceipt)} wrote
+     * @return a receipt equal to the one that was written
+     * @throws StoreException if this is not the text of a receipt
+     */
+    public static GoodsReceipt receipt(String text) {
+        return read(text, Fields::receipt);
+    }
+
+    /**
+     * Writes units by channel.
+     *
+     * @param channels the units of each channel
+     * @return their text
+     */
+    public static String of(Map<Channel, Long> channels) {
+        return Fields.write(channels, new Details()).toString();
+    }
+
+    /**
+     * Reads units by channel back.
+     *
+     * @param text what {@link #of(Map)} wrote
+     * @return the units of each channel
+     * @throws StoreException if this is not such a text
+     */
+    public static SortedMap<Channel, Long> channels(String text) {
+        return read(text, Fields::channels);
+    }
+
+    private static <T> T read(String text, Function<Details, T> reader) {
+        try {
+            return reader.apply(Details.parse(text));
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+            throw new StoreException("a stored value cannot have the text " + text, e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.preorder4j.testkit;
+
+import static io.preorder4j.testkit.Samples.OTHER_SKU;
+import static io.preorder4j.testkit.Samples.SKU;
+import static io.preorder4j.testkit.Samples.moved;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.payment.Obligation;
+import io.preorder4j.core.payment.Payment;
+import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.preorder.Stages;
+import io.preorder4j.core.preorder.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Those whose hold ends, and those whose time to pay ends: the first to end first. */
+abstract class DeadlineContract extends PortContract {
+
+    private static final Instant BEFORE = Instant.parse("1969-12-31T23:59:59.999999Z");
+    private static final Instant NOW = Samples.NOW;
+    private static final Instant LATER = NOW.plusNanos(1000);
+
+    @Test
+    void holds_end_in_the_order_of_their_times_and_then_of_their_sequences() {
+        PreOrder fourth = held(1, LATER);
+        PreOrder second = held(2, NOW);
+        PreOrder first = held(3, BEFORE);
+        PreOrder third = held(10, NOW);
+        given(fourth, second, first, third, Samples.preOrder(4, SKU, 1), Samples.preOrder(5, OTHER_SKU, 1));
+
+        assertThat(held(SKU, 1)).containsExactly(first);
+        assertThat(held(SKU, 3)).containsExactly(first, second, third);
+        assertThat(held(SKU, 1000)).containsExactly(first, second, third, fourth);
+        assertThat(held(OTHER_SKU, 1000)).isEmpty();
+    }
+
+    @Test
+    void holds_that_are_confirmed_released_or_expired_are_holds_no_more() {
+        PreOrder confirmed = held(1, NOW);
+        PreOrder released = held(2, NOW);
+        PreOrder expired = held(3, NOW);
+        PreOrder partly = held(4, NOW);
+        given(confirmed, released, expired, partly);
+
+        move(
+                moved(confirmed, Stage.HELD, Stage.WAITING, 5),
+                moved(released, Stage.HELD, Stage.CANCELLED, 5),
+                moved(expired, Stage.HELD, Stage.EXPIRED, 5),
+                moved(partly, Stage.HELD, Stage.CANCELLED, 4));
+
+        assertThat(held(SKU, 1000))
+                .containsExactly(partly.after(
+                        moved(partly, Stage.HELD, Stage.CANCELLED, 4).move()));
+    }
+
+    @Test
+    void a_hold_that_is_extended_ends_later() {
+        PreOrder extended = held(1, BEFORE);
+        PreOrder other = held(2, NOW);
+        given(extended, other);
+
+        update(held(1, LATER));
+
+        assertThat(held(SKU, 1000)).containsExactly(other, held(1, LATER));
+    }
+
+    @Test
+    void payments_are_due_in_the_order_of_their_times_and_then_of_their_sequences() {
+        PreOrder fourth = unpaid(1, LATER);
+        PreOrder second = unpaid(2, NOW);
+        PreOrder first = unpaid(3, BEFORE);
+        PreOrder third = unpaid(10, NOW);
+        given(fourth, second, first, third, Samples.preOrder(4, SKU, 1), Samples.preOrder(5, OTHER_SKU, 1));
+
+        assertThat(unpaid(SKU, 1)).containsExactly(first);
+        assertThat(unpaid(SKU, 3)).containsExactly(first, second, third);
+        assertThat(unpaid(SKU, 1000)).containsExactly(first, second, third, fourth);
+        assertThat(unpaid(OTHER_SKU, 1000)).isEmpty();
+    }
+
+    @Test
+    void who_has_paid_owes_no_more_and_who_has_failed_still_does() {
+        PreOrder paid = unpaid(1, NOW);
+        PreOrder failed = unpaid(2, NOW);
+        given(paid, failed);
+        Payment failure = failed.standing().payment().afterFailure();
+
+        update(paid.with(Standing.good()), failed.with(Standing.good().with(failure)));
+
+        assertThat(unpaid(SKU, 1000))
+                .containsExactly(failed.with(Standing.good().with(failure)));
+    }
+
+    @Test
+    void who_owes_something_owes_it_in_every_stage() {
+        PreOrder preOrder = unpaid(1, NOW);
+        given(preOrder);
+
+        move(moved(preOrder, Stage.WAITING, Stage.ALLOCATED, 2), moved(preOrder, Stage.WAITING, Stage.CANCELLED, 3));
+
+        assertThat(unpaid(SKU, 1000))
+                .extracting(PreOrder::stages)
+                .containsExactly(Stages.of(Map.of(Stage.ALLOCATED, 2L, Stage.CANCELLED, 3L)));
+    }
+
+    private List<PreOrder> held(Sku sku, int limit) {
+        return read(work -> work.preOrders().held(sku, limit));
+    }
+
+    private List<PreOrder> unpaid(Sku sku, int limit) {
+        return read(work -> work.preOrders().unpaid(sku, limit));
+    }
+
+    private static PreOrder held(long sequence, Instant until) {
+        return Samples.preOrder(sequence, SKU, Stages.held(5))
+                .with(Standing.good().heldUntil(until));
+    }
+
+    private static PreOrder unpaid(long sequence, Instant by) {
+        Payment payment = Payment.nothingOwed().owing(Obligation.FULL, by);
+        return Samples.preOrder(sequence, SKU, 5).with(Standing.good().with(payment));
+    }
+}
