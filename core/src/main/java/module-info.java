@@ -5,6 +5,7 @@ module io.preorder4j.core {
     exports io.preorder4j.core;
     exports io.preorder4j.core.allocation;
     exports io.preorder4j.core.cart;
+    exports io.preorder4j.core.delay;
     exports io.preorder4j.core.event;
     exports io.preorder4j.core.offer;
     exports io.preorder4j.core.payment;

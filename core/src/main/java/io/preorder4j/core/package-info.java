@@ -11,6 +11,7 @@
  *   <li>{@link io.preorder4j.core.preorder} — the units of one order line, moving along their stages;
  *   <li>{@link io.preorder4j.core.stock} — units expected, received, lost, free;
  *   <li>{@link io.preorder4j.core.allocation} — who gets the units that arrived;
+ *   <li>{@link io.preorder4j.core.delay} — what the law asks of a seller who is late;
  *   <li>{@link io.preorder4j.core.event} — the facts that all of these leave behind.
  * </ul>
  *
