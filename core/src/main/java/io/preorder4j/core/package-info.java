@@ -11,6 +11,8 @@
  *   <li>{@link io.preorder4j.core.preorder} — the units of one order line, moving along their stages;
  *   <li>{@link io.preorder4j.core.stock} — units expected, received, lost, free;
  *   <li>{@link io.preorder4j.core.allocation} — who gets the units that arrived;
+ *   <li>{@link io.preorder4j.core.forecast} — how fast it sells, and how far that will carry;
+ *   <li>{@link io.preorder4j.core.readiness} — whether what is promised can be kept with what is expected;
  *   <li>{@link io.preorder4j.core.delay} — what the law asks of a seller who is late;
  *   <li>{@link io.preorder4j.core.event} — the facts that all of these leave behind.
  * </ul>
