@@ -36,12 +36,14 @@ import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Shipment;
 import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.readiness.Outlook;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
+import io.preorder4j.core.stock.SupplyId;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.CommandDesk;
 import io.preorder4j.internal.DryRuns;
@@ -72,6 +74,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -563,6 +566,48 @@ public final class PreOrders {
     }
 
     /**
+     * Changes the day on which a supply is expected, or its units.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @param units how many will have come in all, 1 to 1,000,000,000
+     * @param expectedOn the day on which those to come are expected, in the shop's zone
+     * @return the supply as it is from now on
+     * @throws UnknownIdException if no such supply was announced
+     */
+    public Answer<Supply> revise(CommandKey key, SupplyId id, long units, LocalDate expectedOn) {
+        return stocks.revise(key, id, units, expectedOn);
+    }
+
+    /**
+     * Records that nothing more will come of a supply.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @return the supply as it is from now on
+     * @throws UnknownIdException if no such supply was announced
+     */
+    public Answer<Supply> cancel(CommandKey key, SupplyId id) {
+        return stocks.cancel(key, id);
+    }
+
+    /**
+     * Has some units of a supply come as another one, on a day of their own.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @param part the other supply, of the same SKU, with units that are to come of the first
+     * @return the first supply without these units
+     * @throws UnknownIdException if no such supply was announced
+     * @throws DuplicateIdException if the other one was announced already
+     * @throws InvalidInputException if the other one is of another SKU
+     * @throws InvalidQuantityException if fewer units are to come
+     */
+    public Answer<Supply> split(CommandKey key, SupplyId id, Supply part) {
+        return stocks.split(key, id, part);
+    }
+
+    /**
      * Books goods that arrived. They repay a deficit first; what is left goes to those who wait. A receipt counts once
      * by its id, under whatever command key it comes.
      *
@@ -820,6 +865,18 @@ public final class PreOrders {
      */
     public Optional<Explanation> explain(PreOrderId id) {
         return tab.explain(id);
+    }
+
+    /**
+     * Whether what is promised can be kept with what is there and expected in, and what may still be promised, by day: the
+     * waiting units by the last day that their customers were told, beside the next 1000 supplies.
+     *
+     * @param sku the SKU
+     * @param confidence how many in a hundred of the expected units one may count on, 0 to 100
+     * @return the outlook as of now, if the SKU is offered
+     */
+    public Optional<Outlook> outlook(Sku sku, int confidence) {
+        return tab.outlook(sku, confidence, clock.instant());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.preorder4j.command.Booking;
 import io.preorder4j.command.DuplicateIdException;
 import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.InvalidInputException;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.AdjustmentConflicted;
 import io.preorder4j.core.event.AdjustmentRepeated;
@@ -16,6 +17,8 @@ import io.preorder4j.core.event.ReceiptReversed;
 import io.preorder4j.core.event.ReversalRepeated;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.SupplyAnnounced;
+import io.preorder4j.core.event.SupplyCancelled;
+import io.preorder4j.core.event.SupplyRevised;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.LotId;
@@ -29,6 +32,7 @@ import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.StockRepository;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Books what is expected, what came and what was lost. */
@@ -72,6 +77,91 @@ public final class StockDesk {
                 facts -> facts.stream()
                         .map(fact -> ((SupplyAnnounced) fact).supply())
                         .toList());
+    }
+
+    /**
+     * Changes the date or the units of a supply.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @param units how many will have come in all
+     * @param expectedOn the day on which those to come are expected
+     * @return the supply as it is from now on
+     */
+    public Answer<Supply> revise(CommandKey key, SupplyId id, long units, LocalDate expectedOn) {
+        return answer(
+                key,
+                Fingerprint.of("revise-supply").with(id).with(units).with(expectedOn),
+                id,
+                (unit, supply) -> revised(unit, supply.revised(units, expectedOn)));
+    }
+
+    /**
+     * Has nothing more come of a supply.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @return the supply as it is from now on
+     */
+    public Answer<Supply> cancel(CommandKey key, SupplyId id) {
+        return answer(key, Fingerprint.of("cancel-supply").with(id), id, (unit, supply) -> {
+            Supply cancelled = supply.cancelled();
+            unit.stocks().updateSupplies(List.of(cancelled));
+            return List.of(new SupplyCancelled(cancelled));
+        });
+    }
+
+    /**
+     * Has some units of a supply come as another one.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @param part the other supply, of the same SKU
+     * @return the supply without these units
+     */
+    public Answer<Supply> split(CommandKey key, SupplyId id, Supply part) {
+        Fingerprint content = Fingerprint.of("split-supply").with(id).with(new SupplyAnnounced(part));
+        return answer(key, content, id, (unit, supply) -> {
+            if (!supply.sku().equals(part.sku())) {
+                throw new InvalidInputException(
+                        "sku", part.sku().value(), "is not " + supply.sku() + ", of which " + id + " is");
+            }
+            if (!unit.stocks().supplies(Set.of(part.id())).isEmpty()) {
+                refuseSecond(part.id());
+            }
+            List<Event> facts = new ArrayList<>(revised(unit, supply.without(part.units())));
+            unit.stocks().addSupplies(List.of(part));
+            facts.add(new SupplyAnnounced(part));
+            return facts;
+        });
+    }
+
+    private static List<Event> revised(UnitOfWork unit, Supply supply) {
+        unit.stocks().updateSupplies(List.of(supply));
+        return List.of(new SupplyRevised(supply));
+    }
+
+    private Answer<Supply> answer(
+            CommandKey key, Fingerprint content, SupplyId id, BiFunction<UnitOfWork, Supply, List<Event>> change) {
+        return desk.answer(
+                key,
+                content,
+                (unit, now) -> {
+                    unit.stocks().lock(new TreeSet<>(Set.of(supply(unit, id).sku())));
+                    // Read again: only under the lock does it stand still.
+                    return Decision.record(unit, now, change.apply(unit, supply(unit, id)));
+                },
+                facts -> facts.get(0) instanceof SupplyCancelled cancelled
+                        ? cancelled.supply()
+                        : ((SupplyRevised) facts.get(0)).supply());
+    }
+
+    private static Supply supply(UnitOfWork unit, SupplyId id) {
+        Supply supply = unit.stocks().supplies(Set.of(id)).get(id);
+        if (supply == null) {
+            throw new UnknownIdException("supply", id.value());
+        }
+        return supply;
     }
 
     /**

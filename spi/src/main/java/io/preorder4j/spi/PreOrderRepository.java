@@ -10,6 +10,7 @@ import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.tab.PageMark;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.Sorting;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,14 @@ public interface PreOrderRepository {
      * @return how many pre-orders stand before it, and with how many units
      */
     Queue ahead(Sku sku, Rank rank);
+
+    /**
+     * Sums the waiting units of a SKU, blocked ones too, by the time at which they are due.
+     *
+     * @param sku whose pre-orders
+     * @return the units for each time; those without one under the empty time
+     */
+    Map<Optional<Instant>, Long> waitingByDue(Sku sku);
 
     /**
      * Reads the pre-orders with held units.

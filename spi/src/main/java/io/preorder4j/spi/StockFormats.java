@@ -9,6 +9,8 @@ import io.preorder4j.core.event.ReceiptReversed;
 import io.preorder4j.core.event.ReversalRepeated;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.SupplyAnnounced;
+import io.preorder4j.core.event.SupplyCancelled;
+import io.preorder4j.core.event.SupplyRevised;
 import io.preorder4j.core.event.UnitsResourced;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.ReceiptId;
@@ -23,6 +25,16 @@ final class StockFormats {
                     SupplyAnnounced.class,
                     (e, to) -> Fields.write(e.supply(), to),
                     from -> new SupplyAnnounced(Fields.supply(from))),
+            new EventFormat<>(
+                    "SUPPLY_REVISED",
+                    SupplyRevised.class,
+                    (e, to) -> Fields.write(e.supply(), to),
+                    from -> new SupplyRevised(Fields.supply(from))),
+            new EventFormat<>(
+                    "SUPPLY_CANCELLED",
+                    SupplyCancelled.class,
+                    (e, to) -> Fields.write(e.supply(), to),
+                    from -> new SupplyCancelled(Fields.supply(from))),
             new EventFormat<>(
                     "GOODS_RECEIVED",
                     GoodsReceived.class,

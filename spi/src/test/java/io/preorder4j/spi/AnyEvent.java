@@ -49,6 +49,8 @@ import io.preorder4j.core.event.ReviewRequested;
 import io.preorder4j.core.event.ShipmentRecorded;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.SupplyAnnounced;
+import io.preorder4j.core.event.SupplyCancelled;
+import io.preorder4j.core.event.SupplyRevised;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.event.UnitsResourced;
 import io.preorder4j.core.offer.AllocationMode;
@@ -85,6 +87,8 @@ final class AnyEvent {
             Combinators.combine(skus(), one(AllocationMode.class)).as(AllocationModeChanged::new),
             Combinators.combine(skus(), texts(), one(Violation.class)).as(AllocationSuspended::new),
             AnyValue.supplies().map(SupplyAnnounced::new),
+            AnyValue.supplies().map(SupplyRevised::new),
+            AnyValue.supplies().map(SupplyCancelled::new),
             Combinators.combine(ids(), skus(), lineParts()).as(LineClassified::new),
             AnyValue.placed().map(PreOrderPlaced::new),
             Combinators.combine(ids(), skus(), customers(), units(), one(RefusalReason.class))

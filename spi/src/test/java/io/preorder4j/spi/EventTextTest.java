@@ -44,6 +44,8 @@ import io.preorder4j.core.event.ReviewRequested;
 import io.preorder4j.core.event.ShipmentRecorded;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.SupplyAnnounced;
+import io.preorder4j.core.event.SupplyCancelled;
+import io.preorder4j.core.event.SupplyRevised;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.event.UnitsResourced;
 import io.preorder4j.core.offer.AllocationMode;
@@ -260,6 +262,14 @@ class EventTextTest {
                 new SupplyAnnounced(Supply.announced(new SupplyId("po-1"), SKU, 100, DAY)),
                 "SUPPLY_ANNOUNCED",
                 "{'supply':'po-1','sku':'LP-1977','units':100,'expectedOn':'2026-07-01','received':0}");
+        assertText(
+                new SupplyRevised(new Supply(new SupplyId("po-1"), SKU, 90, DAY, 40)),
+                "SUPPLY_REVISED",
+                "{'supply':'po-1','sku':'LP-1977','units':90,'expectedOn':'2026-07-01','received':40}");
+        assertText(
+                new SupplyCancelled(new Supply(new SupplyId("po-1"), SKU, 40, DAY, 40)),
+                "SUPPLY_CANCELLED",
+                "{'supply':'po-1','sku':'LP-1977','units':40,'expectedOn':'2026-07-01','received':40}");
         assertText(
                 new GoodsReceived(new GoodsReceipt(
                         RECEIPT.id(),

@@ -13,6 +13,8 @@ public sealed interface Event
                 AllocationModeChanged,
                 AllocationSuspended,
                 SupplyAnnounced,
+                SupplyRevised,
+                SupplyCancelled,
                 LineClassified,
                 PreOrderPlaced,
                 PreOrderRefused,

@@ -86,6 +86,9 @@ class EventTest {
                 new AllocationSuspended(SKU, "priority", Violation.THREW),
                 new ReviewRequested(SKU, Review.RANKS),
                 new SupplyAnnounced(Supply.announced(new SupplyId("po-1"), SKU, 6, LocalDate.of(2026, 6, 20))),
+                new SupplyRevised(Supply.announced(new SupplyId("po-1"), SKU, 6, LocalDate.of(2026, 7, 20))),
+                new SupplyCancelled(Supply.announced(new SupplyId("po-1"), SKU, 6, LocalDate.of(2026, 7, 20))
+                        .cancelled()),
                 new GoodsReceived(RECEIPT),
                 new ReceiptRepeated(RECEIPT.id()),
                 new ReceiptConflicted(RECEIPT),

@@ -63,6 +63,35 @@ class SupplyTest {
     }
 
     @Test
+    void a_supply_comes_later_or_with_other_units() {
+        Supply supply = Supply.announced(ID, SKU, 100, JUNE_20TH).after(30);
+
+        assertThat(supply.revised(120, JUNE_20TH.plusDays(21)))
+                .isEqualTo(new Supply(ID, SKU, 120, JUNE_20TH.plusDays(21), 30));
+        assertThat(supply.revised(20, JUNE_20TH).outstanding()).isZero();
+        assertThatThrownBy(() -> supply.revised(0, JUNE_20TH)).isInstanceOf(InvalidQuantityException.class);
+    }
+
+    @Test
+    void of_a_cancelled_supply_nothing_is_outstanding() {
+        Supply supply = Supply.announced(ID, SKU, 100, JUNE_20TH);
+
+        assertThat(supply.cancelled().outstanding()).isZero();
+        assertThat(supply.after(30).cancelled()).isEqualTo(new Supply(ID, SKU, 30, JUNE_20TH, 30));
+        assertThat(supply.after(130).cancelled()).isEqualTo(supply.after(130));
+    }
+
+    @Test
+    void a_part_of_what_is_to_come_may_come_otherwise() {
+        Supply supply = Supply.announced(ID, SKU, 100, JUNE_20TH).after(30);
+
+        assertThat(supply.without(70).outstanding()).isZero();
+        assertThat(supply.without(1)).isEqualTo(new Supply(ID, SKU, 99, JUNE_20TH, 30));
+        assertThatThrownBy(() -> supply.without(71)).isInstanceOf(InvalidQuantityException.class);
+        assertThatThrownBy(() -> supply.without(0)).isInstanceOf(InvalidQuantityException.class);
+    }
+
+    @Test
     void no_less_than_nothing_has_come() {
         assertThatThrownBy(() -> new Supply(ID, SKU, 100, JUNE_20TH, -1))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -16,6 +16,7 @@ import io.preorder4j.tab.PageMark;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.Sorting;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,12 @@ final class PreOrderTable implements PreOrderRepository {
     @Override
     public Queue ahead(Sku sku, Rank rank) {
         return backlog.ahead(sku, rank);
+    }
+
+    @Override
+    public Map<Optional<Instant>, Long> waitingByDue(Sku sku) {
+        return session.list(Query.WAITING_BY_DUE, p -> p.tenant().text(sku.value()), PreOrderTable::due).stream()
+                .collect(Collectors.toMap(Due::at, Due::units));
     }
 
     @Override
@@ -159,6 +166,13 @@ final class PreOrderTable implements PreOrderRepository {
 
     /** The active units of a buyer. */
     private record Bought(Buyer buyer, long units) {}
+
+    private static Due due(Row row) throws SQLException {
+        return new Due(row.instantUnlessLast(), row.number());
+    }
+
+    /** The units that are due at a time. */
+    private record Due(Optional<Instant> at, long units) {}
 
     /** How many pre-orders are in a status. */
     private record Count(PreOrderStatus status, long preOrders) {}

@@ -20,6 +20,7 @@ enum Query {
     UPDATE_PREORDER,
     MOVE_UNITS,
     LAST_ALLOCATED,
+    WAITING_BY_DUE,
     HELD,
     UNPAID,
     ACTIVE_UNITS,

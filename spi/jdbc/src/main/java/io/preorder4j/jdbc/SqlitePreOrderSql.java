@@ -53,6 +53,12 @@ final class SqlitePreOrderSql {
             ORDER BY rank DESC, sequence DESC
             LIMIT ?
             """;
+    static final String WAITING_BY_DUE = """
+            SELECT due, sum(waiting) AS units
+            FROM ${prefix}preorder INDEXED BY ${prefix}preorder_by_sku
+            WHERE tenant = ? AND sku = ? AND waiting > 0
+            GROUP BY due
+            """;
     static final String HELD = "SELECT " + COLUMNS + """
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_held
             WHERE tenant = ? AND sku = ? AND held > 0

@@ -33,6 +33,7 @@ final class SqliteSql {
             case UPDATE_PREORDER -> SqlitePreOrderSql.UPDATE;
             case MOVE_UNITS -> SqlitePreOrderSql.MOVE_UNITS;
             case LAST_ALLOCATED -> SqlitePreOrderSql.LAST_ALLOCATED;
+            case WAITING_BY_DUE -> SqlitePreOrderSql.WAITING_BY_DUE;
             case HELD -> SqlitePreOrderSql.HELD;
             case UNPAID -> SqlitePreOrderSql.UNPAID;
             case ACTIVE_UNITS -> SqlitePreOrderSql.ACTIVE_UNITS;

@@ -6,15 +6,19 @@ import static io.preorder4j.testkit.Samples.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.Payment;
+import io.preorder4j.core.preorder.BlockReason;
 import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.Purchase;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.core.preorder.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Those whose hold ends, and those whose time to pay ends: the first to end first. */
@@ -23,6 +27,33 @@ abstract class DeadlineContract extends PortContract {
     private static final Instant BEFORE = Instant.parse("1969-12-31T23:59:59.999999Z");
     private static final Instant NOW = Samples.NOW;
     private static final Instant LATER = NOW.plusNanos(1000);
+
+    @Test
+    void waiting_units_are_summed_by_the_time_at_which_they_are_due() {
+        PreOrder undated = Samples.preOrder(1, SKU, 3);
+        PreOrder now = due(2, NOW);
+        PreOrder alsoNow = due(3, NOW);
+        PreOrder blocked = due(4, LATER).with(Standing.good().blocked(BlockReason.FRAUD));
+        given(undated, now, alsoNow, blocked, held(5, NOW), Samples.preOrder(6, OTHER_SKU, 9));
+
+        assertThat(waitingByDue(SKU))
+                .isEqualTo(Map.of(Optional.empty(), 3L, Optional.of(NOW), 10L, Optional.of(LATER), 5L));
+
+        move(moved(now, Stage.WAITING, Stage.CANCELLED, 5), moved(alsoNow, Stage.WAITING, Stage.CANCELLED, 5));
+        assertThat(waitingByDue(SKU)).doesNotContainKey(Optional.of(NOW));
+        assertThat(waitingByDue(new Sku("unknown"))).isEmpty();
+    }
+
+    private Map<Optional<Instant>, Long> waitingByDue(Sku sku) {
+        return read(work -> work.preOrders().waitingByDue(sku));
+    }
+
+    private static PreOrder due(long sequence, Instant due) {
+        PreOrder preOrder = Samples.preOrder(sequence, SKU, 5);
+        Purchase purchase = new Purchase(
+                SKU, preOrder.customer(), Optional.empty(), LineClass.PRE_ORDER, preOrder.placedAt(), Optional.of(due));
+        return PreOrder.of(preOrder.id(), purchase, preOrder.tags(), preOrder.rank(), preOrder.stages());
+    }
 
     @Test
     void holds_end_in_the_order_of_their_times_and_then_of_their_sequences() {

@@ -41,6 +41,8 @@ import io.preorder4j.core.event.ReviewRequested.Review;
 import io.preorder4j.core.event.ShipmentRecorded;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.SupplyAnnounced;
+import io.preorder4j.core.event.SupplyCancelled;
+import io.preorder4j.core.event.SupplyRevised;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.event.UnitsResourced;
 import io.preorder4j.core.offer.AllocationMode;
@@ -155,6 +157,8 @@ final class EveryEvent {
         Adjustment adjustment = new Adjustment(new AdjustmentId(text), sku, -3, text);
         return List.of(
                 new SupplyAnnounced(Supply.announced(new SupplyId(text), sku, 100, Samples.DAY)),
+                new SupplyRevised(Samples.supply(text)),
+                new SupplyCancelled(Samples.supply(text).cancelled()),
                 new GoodsReceived(receipt),
                 new ReceiptRepeated(receipt.id()),
                 new ReceiptConflicted(receipt),

@@ -145,7 +145,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}supply (
     tenant      TEXT    NOT NULL,
     supply_id   TEXT    NOT NULL,
     sku         TEXT    NOT NULL,
-    units       INTEGER NOT NULL CHECK (units > 0),
+    units       INTEGER NOT NULL CHECK (units >= 0),
     expected_on TEXT    NOT NULL,
     received    INTEGER NOT NULL CHECK (received >= 0),
     PRIMARY KEY (tenant, supply_id)

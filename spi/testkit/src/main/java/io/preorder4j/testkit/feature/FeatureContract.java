@@ -97,6 +97,14 @@ public abstract class FeatureContract {
     }
 
     @Nested
+    class Supplies extends SupplyFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Allocations extends AllocationFeature {
         @Override
         Store newStore() {

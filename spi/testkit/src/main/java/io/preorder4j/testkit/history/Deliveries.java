@@ -34,6 +34,24 @@ final class Deliveries {
                         new SupplyId(past.nextName(Announce.class, "po-")), sku, units, DAY.plusDays(days))))));
     }
 
+    /** What was expected comes later or otherwise, or not at all. */
+    static Arbitrary<Draft> surprise() {
+        Arbitrary<SupplyId> supply =
+                Arbitraries.integers().between(1, SUPPLIES).map(number -> new SupplyId("po-" + number));
+        Arbitrary<LocalDate> day = Arbitraries.integers().between(-3, 40).map(DAY::plusDays);
+        return Combinators.combine(supply, Histories.sku(), Histories.units(9), day, Arbitraries.of(0, 0, 1, 2))
+                .as((id, sku, units, later, kind) -> past -> past.then(
+                        switch (kind) {
+                            case 0 -> new Resupply(id, units, later);
+                            case 1 -> new CallOff(id);
+                            default ->
+                                new Split(
+                                        id,
+                                        Supply.announced(
+                                                new SupplyId(past.nextName(Split.class, "part-")), sku, units, later));
+                        }));
+    }
+
     /** Goods come in; some against a supply that was announced, will be, or is of another SKU, for nobody checks that. */
     static Arbitrary<Draft> receipt() {
         Arbitrary<Optional<SupplyId>> supply = Arbitraries.integers()

@@ -87,6 +87,7 @@ final class Histories {
     private static Arbitrary<Draft> deliveries() {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, Deliveries.receipt()),
+                Tuple.of(1, Deliveries.surprise()),
                 Tuple.of(3, Deliveries.reversal()),
                 Tuple.of(3, Deliveries.adjustment()),
                 Tuple.of(2, Deliveries.supply()),

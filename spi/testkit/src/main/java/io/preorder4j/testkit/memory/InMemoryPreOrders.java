@@ -15,9 +15,11 @@ import io.preorder4j.spi.StoreException;
 import io.preorder4j.tab.PageMark;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.Sorting;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +127,19 @@ final class InMemoryPreOrders implements PreOrderRepository {
             units += preOrder.stages().in(Stage.WAITING);
         }
         return new Queue(before, units);
+    }
+
+    @Override
+    public Map<Optional<Instant>, Long> waitingByDue(Sku sku) {
+        transactions.requireRunning();
+        Map<Optional<Instant>, Long> units = new HashMap<>();
+        for (PreOrder preOrder : placements.rest(Optional.empty())) {
+            long waiting = preOrder.stages().in(Stage.WAITING);
+            if (waiting > 0 && preOrder.sku().equals(sku)) {
+                units.merge(preOrder.purchase().due(), waiting, Long::sum);
+            }
+        }
+        return units;
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.preorder4j.core.event.ReceiptReversed;
 import io.preorder4j.core.event.ReversalRepeated;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.SupplyAnnounced;
+import io.preorder4j.core.event.SupplyCancelled;
+import io.preorder4j.core.event.SupplyRevised;
 import io.preorder4j.core.event.UnitsResourced;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.stock.Adjustment;
@@ -45,11 +47,23 @@ final class StockRecount {
                 announced -> require(
                         supplies.put(announced.supply().id(), announced.supply()) == null,
                         "the supply is announced already"));
+        effects.on(SupplyRevised.class, revised -> replace(revised.supply()));
+        effects.on(SupplyCancelled.class, cancelled -> {
+            require(cancelled.supply().outstanding() == 0, "units are still to come");
+            replace(cancelled.supply());
+        });
         effects.on(GoodsReceived.class, this::receive);
         effects.on(ReceiptReversed.class, reversed -> reverse(reversed.receipt()));
         effects.on(StockAdjusted.class, this::adjust);
         effects.on(UnitsResourced.class, this::resource);
         registerRepetitions(effects);
+    }
+
+    private void replace(Supply supply) {
+        Supply before = known(supplies.put(supply.id(), supply), "supply");
+        require(
+                before.sku().equals(supply.sku()) && before.received() == supply.received(),
+                "what came of it, or its SKU, does not change");
     }
 
     private void registerRepetitions(Effects effects) {
