@@ -23,11 +23,11 @@ final class LineInvariants {
 
     private static final Comparator<PreOrder> BY_END = Comparator.comparing(
                     (PreOrder preOrder) -> preOrder.standing().heldUntil().orElse(Instant.MAX))
-            .thenComparing(PreOrder::sequence);
+            .thenComparingLong(PreOrder::sequence);
 
     private static final Comparator<PreOrder> BY_DUE = Comparator.comparing(
                     (PreOrder preOrder) -> preOrder.standing().payment().dueBy().orElse(Instant.MAX))
-            .thenComparing(PreOrder::sequence);
+            .thenComparingLong(PreOrder::sequence);
 
     private LineInvariants() {}
 
@@ -81,7 +81,7 @@ final class LineInvariants {
                     .forEach(preOrder -> holdings.addAll(state.holdings.getOrDefault(preOrder.id(), List.of())));
             List<Holding> line = state.lines(sku).heldOfReversed().stream()
                     .filter(holdings::contains)
-                    .sorted(Comparator.comparing(Holding::lot).thenComparing(Holding::sequence))
+                    .sorted(Comparator.comparing(Holding::lot).thenComparingLong(Holding::sequence))
                     .toList();
             compare("Of reversed", sku, state.lines(sku).heldOfReversed(), line, broken);
         }
