@@ -64,6 +64,7 @@ import io.preorder4j.spi.Holding;
 import io.preorder4j.spi.OutcomeUnknownException;
 import io.preorder4j.spi.ShopInventory;
 import io.preorder4j.spi.Store;
+import io.preorder4j.spi.UnitOfWork;
 import io.preorder4j.tab.Explanation;
 import io.preorder4j.tab.PageMark;
 import io.preorder4j.tab.PreOrderFilter;
@@ -290,7 +291,10 @@ public final class PreOrders {
      * @return the listing as of now, if the SKU is offered
      */
     public Optional<Listing> listing(Sku sku) {
-        return offer(sku).flatMap(offer -> tally(sku).map(tally -> new Listing(offer, tally, clock.instant())));
+        Instant now = clock.instant();
+        return transactions.read(unit -> Optional.ofNullable(
+                        unit.offers().find(Set.of(sku)).get(sku))
+                .flatMap(offer -> tally(unit, sku, now).map(tally -> new Listing(offer, tally, now))));
     }
 
     /**
@@ -770,9 +774,12 @@ public final class PreOrders {
      */
     public Optional<Tally> tally(Sku sku) {
         Instant now = clock.instant();
-        return transactions.read(
-                unit -> Optional.ofNullable(unit.offers().tallies(Set.of(sku)).get(sku))
-                        .map(tally -> Holds.asOf(unit, tally, now)));
+        return transactions.read(unit -> tally(unit, sku, now));
+    }
+
+    private static Optional<Tally> tally(UnitOfWork unit, Sku sku, Instant now) {
+        return Optional.ofNullable(unit.offers().tallies(Set.of(sku)).get(sku))
+                .map(tally -> Holds.asOf(unit, tally, now));
     }
 
     /**

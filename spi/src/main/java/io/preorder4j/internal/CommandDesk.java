@@ -41,6 +41,11 @@ public final class CommandDesk {
         this.clock = clock;
     }
 
+    /** Whether a command with the key was answered, so that nothing has to be asked for it again. */
+    boolean knows(CommandKey key) {
+        return transactions.read(unit -> unit.commands().find(key).isPresent());
+    }
+
     <T> Answer<T> answer(CommandKey key, Fingerprint content, Decision.Maker maker, Function<List<Event>, T> told) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Handled handled = transactions.write(unit -> handle(unit, key, content.hex(), maker, now));

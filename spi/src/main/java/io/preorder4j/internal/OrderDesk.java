@@ -101,7 +101,7 @@ public final class OrderDesk {
      * @return what became of each part of each line, in the order's order
      */
     public Answer<List<LineOutcome>> checkOut(CommandKey key, PlaceOrder order, MixedCart mixed) {
-        Map<Sku, ShopStock> stock = stock(order);
+        Map<Sku, ShopStock> stock = desk.knows(key) ? Map.of() : stock(order);
         return desk.answer(
                 key,
                 fingerprint("check-out", order).with(mixed),

@@ -55,17 +55,15 @@ public final class Allocation {
     }
 
     private static void check(AllocationPolicy policy, long free, List<Claim> claims, List<Share> shares) {
-        if (isInOrder(claims, shares)) {
-            checkUnits(policy, free, shares);
-        } else {
+        if (!isInOrder(claims, shares)) {
             checkClaims(policy, claims, shares);
-            checkUnits(policy, free, shares);
         }
+        checkUnits(policy, free, shares);
     }
 
     /**
      * Whether the shares are of the very claims that were asked about, each once, in their order: what all but odd
-     * policies answer. A million claims were looked through in 2 ms this way, and in 150 ms with a map.
+     * policies answer. Then nothing has to be looked up.
      */
     @SuppressWarnings("ReferenceEquality") // the very claims; equal ones are looked for in a map
     private static boolean isInOrder(List<Claim> claims, List<Share> shares) {

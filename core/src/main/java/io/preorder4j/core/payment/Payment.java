@@ -104,10 +104,10 @@ public record Payment(Set<Obligation> open, Set<Obligation> met, boolean failed,
      * Whether the time to pay has passed.
      *
      * @param now the time
-     * @return {@code true} if something is owed and was due before now, or is due now
+     * @return {@code true} if something is owed and was due before now, or is due now, or lapsed already
      */
     public boolean isOverdue(Instant now) {
-        return dueBy.isPresent() && !now.isBefore(dueBy.get());
+        return !isSettled() && dueBy.filter(now::isBefore).isEmpty();
     }
 
     private static Set<Obligation> sorted(Set<Obligation> obligations) {

@@ -192,6 +192,15 @@ class PolicyViolationTest {
                 .hasMessageEndingWith(" with 1 of 6 left");
     }
 
+    @Test
+    void a_policy_may_name_claims_in_any_order_and_not_give_more_units_than_are_free() {
+        SharingPolicy backward = (units, claims) -> List.of(new Share(THREE, 1), new Share(FIVE, 5));
+        SharingPolicy careless = (units, claims) -> List.of(new Share(THREE, 3), new Share(FIVE, 4));
+
+        assertThat(Allocation.shares(backward, FREE, CLAIMS)).containsExactly(new Share(THREE, 1), new Share(FIVE, 5));
+        assertViolation(careless, Violation.MORE_THAN_FREE, "gave more units than are free: ");
+    }
+
     private static AbstractThrowableAssert<?, ? extends Throwable> assertViolation(
             SharingPolicy policy, Violation violation, String sentence) {
         return assertThatThrownBy(() -> Allocation.shares(policy, FREE, CLAIMS))

@@ -78,13 +78,14 @@ class PaymentTest {
     }
 
     @Test
-    void what_lapsed_is_still_owed_and_due_no_more_until_something_else_is() {
+    void what_lapsed_is_still_owed_and_overdue_until_something_else_is_due() {
         Payment lapsed = DEPOSIT_BY_NOON.lapsed();
 
         assertThat(lapsed.isSettled()).isFalse();
-        assertThat(lapsed.isOverdue(EVENING)).isFalse();
+        assertThat(lapsed.isOverdue(Instant.MIN)).isTrue();
         assertThat(lapsed.failed()).isTrue();
         assertThat(lapsed.owing(Obligation.BALANCE, EVENING).dueBy()).contains(EVENING);
+        assertThat(lapsed.owing(Obligation.BALANCE, EVENING).isOverdue(NOON)).isFalse();
         assertRefused(() -> Payment.nothingOwed().lapsed());
     }
 

@@ -1,10 +1,12 @@
 package io.preorder4j.testkit.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.PreOrders;
 import io.preorder4j.command.LineOutcome;
 import io.preorder4j.command.PlaceOrder;
+import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.cart.ClassifiedLine;
 import io.preorder4j.core.cart.LineClass;
@@ -25,10 +27,32 @@ abstract class CartFeature extends Feature {
     private static final PlaceOrder CART =
             order("o-1", ANNA, OrderLine.of("1", RECORD, 5), OrderLine.of("2", MUG, 1), OrderLine.of("3", POSTER, 1));
 
+    private boolean inventoryIsDown;
+
     @Override
     PreOrders built(PreOrders.Builder builder) {
         Map<Sku, ShopStock> stock = Map.of(RECORD, new ShopStock(2, false), MUG, new ShopStock(0, true));
-        return builder.inventory(skus -> stock).build();
+        return builder.inventory(skus -> {
+                    if (inventoryIsDown) {
+                        throw new UnsupportedOperationException("the inventory is down");
+                    }
+                    return stock;
+                })
+                .build();
+    }
+
+    @Test
+    void a_checkout_that_comes_again_gets_its_first_answer_though_the_inventory_is_down() {
+        given(offer());
+        CommandKey key = key();
+        List<LineOutcome> first =
+                shop().checkOut(key, CART, MixedCart.SHIP_AS_AVAILABLE).outcome();
+        inventoryIsDown = true;
+
+        assertThat(shop().checkOut(key, CART, MixedCart.SHIP_AS_AVAILABLE).outcome())
+                .isEqualTo(first);
+        assertThatThrownBy(() -> shop().checkOut(key(), CART, MixedCart.SHIP_AS_AVAILABLE))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -96,6 +96,21 @@ abstract class PaymentFeature extends Feature {
     }
 
     @Test
+    void a_payment_that_lapsed_and_fails_again_has_lapsed() {
+        given(PaymentTiming.ON_ALLOCATION);
+        PreOrderId anna = ordered("o-1", ANNA, 1);
+        receive("grn-1", 1);
+        passes(THREE_DAYS);
+        shop().paymentFailed(key(), anna);
+
+        assertThat(shop().paymentFailed(key(), anna).outcome()).isEqualTo(PaymentOutcome.LAPSED);
+        shop().unblock(key(), anna, BlockReason.PAYMENT);
+        assertThat(goods(anna)).containsExactly(1L);
+        assertThat(shop().paymentFailed(key(), anna).outcome()).isEqualTo(PaymentOutcome.LAPSED);
+        assertThat(goods(anna)).containsExactly(0L);
+    }
+
+    @Test
     void whoever_pays_after_all_is_served_at_the_old_place() {
         given(PaymentTiming.ON_ALLOCATION);
         PreOrderId anna = ordered("o-1", ANNA, 1);

@@ -14,6 +14,7 @@ import io.preorder4j.core.payment.PaymentTerms;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,7 +85,9 @@ final class PaymentRecount {
                                 .filter(due.obligation()::equals)
                                 .isPresent()),
                 "nothing happened that makes it due: " + terms);
-        require(due.dueBy().equals(entry.at().plus(terms.grace())), "the grace is " + terms.grace());
+        require(
+                due.dueBy().equals(entry.at().plus(terms.grace()).truncatedTo(ChronoUnit.MICROS)),
+                "the grace is " + terms.grace());
         put(preOrder, payment(preOrder).owing(due.obligation(), due.dueBy()));
     }
 
