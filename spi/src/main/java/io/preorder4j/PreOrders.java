@@ -57,6 +57,7 @@ import io.preorder4j.internal.RankDesk;
 import io.preorder4j.internal.Settling;
 import io.preorder4j.internal.StandingDesk;
 import io.preorder4j.internal.StockDesk;
+import io.preorder4j.internal.SupplyDesk;
 import io.preorder4j.internal.TabDesk;
 import io.preorder4j.internal.Transactions;
 import io.preorder4j.spi.ContentionException;
@@ -118,6 +119,7 @@ public final class PreOrders {
     private final MoveDesk moves;
     private final StandingDesk standings;
     private final RankDesk ranks;
+    private final SupplyDesk supplies;
     private final StockDesk stocks;
     private final TabDesk tab;
     private final DryRuns dryRuns;
@@ -133,6 +135,7 @@ public final class PreOrders {
         moves = new MoveDesk(desk);
         standings = new StandingDesk(desk);
         ranks = new RankDesk(desk, policies);
+        supplies = new SupplyDesk(desk);
         stocks = new StockDesk(desk);
         tab = new TabDesk(transactions);
         dryRuns = new DryRuns(transactions, policies);
@@ -564,9 +567,10 @@ public final class PreOrders {
      * @param supplies 1 to 1000 supplies with different ids
      * @return the supplies as they were announced
      * @throws DuplicateIdException if a supply was announced already
+     * @throws InvalidQuantityException if a supply has no units
      */
     public Answer<List<Supply>> announce(CommandKey key, List<Supply> supplies) {
-        return stocks.announce(key, supplies);
+        return this.supplies.announce(key, supplies);
     }
 
     /**
@@ -580,7 +584,7 @@ public final class PreOrders {
      * @throws UnknownIdException if no such supply was announced
      */
     public Answer<Supply> revise(CommandKey key, SupplyId id, long units, LocalDate expectedOn) {
-        return stocks.revise(key, id, units, expectedOn);
+        return supplies.revise(key, id, units, expectedOn);
     }
 
     /**
@@ -592,7 +596,7 @@ public final class PreOrders {
      * @throws UnknownIdException if no such supply was announced
      */
     public Answer<Supply> cancel(CommandKey key, SupplyId id) {
-        return stocks.cancel(key, id);
+        return supplies.cancel(key, id);
     }
 
     /**
@@ -608,7 +612,7 @@ public final class PreOrders {
      * @throws InvalidQuantityException if fewer units are to come
      */
     public Answer<Supply> split(CommandKey key, SupplyId id, Supply part) {
-        return stocks.split(key, id, part);
+        return supplies.split(key, id, part);
     }
 
     /**

@@ -10,9 +10,6 @@ import java.util.List;
 /** Reads backlogs, a page at a time. */
 final class Backlogs {
 
-    /** The most claims of a page. */
-    static final int PAGE = 1000;
-
     private Backlogs() {}
 
     static List<Claim> head(UnitOfWork unit, Sku sku, int limit) {
@@ -21,11 +18,11 @@ final class Backlogs {
 
     static List<Claim> whole(UnitOfWork unit, Sku sku) {
         List<Claim> all = new ArrayList<>();
-        List<Claim> page = head(unit, sku, PAGE);
+        List<Claim> page = head(unit, sku, Batch.MAX);
         while (!page.isEmpty()) {
             all.addAll(page);
             Rank last = page.get(page.size() - 1).rank();
-            page = page.size() < PAGE ? List.of() : unit.preOrders().backlog(sku, last, PAGE);
+            page = page.size() < Batch.MAX ? List.of() : unit.preOrders().backlog(sku, last, Batch.MAX);
         }
         return all;
     }

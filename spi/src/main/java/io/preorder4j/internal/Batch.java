@@ -5,7 +5,8 @@ import io.preorder4j.core.InvalidQuantityException;
 /** The size of what one command or one question may hold. */
 public final class Batch {
 
-    private static final int MAX = 1000;
+    /** The most that one command or one question may hold, and that is read at once. */
+    static final int MAX = 1000;
 
     private Batch() {}
 

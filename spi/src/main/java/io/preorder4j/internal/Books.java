@@ -19,8 +19,6 @@ import java.util.TreeMap;
  */
 final class Books {
 
-    private static final int PAGE = 1000;
-
     private final UnitOfWork unit;
     private final Stock before;
     private final Map<LotId, Lot> changed = new TreeMap<>();
@@ -119,7 +117,7 @@ final class Books {
     private Lot oldestFree() {
         if (free.isEmpty()) {
             saveLots();
-            free.addAll(unit.lots().free(stock.sku(), PAGE));
+            free.addAll(unit.lots().free(stock.sku(), Batch.MAX));
         }
         Lot oldest = free.poll();
         if (oldest == null) {

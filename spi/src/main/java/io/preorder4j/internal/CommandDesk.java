@@ -22,8 +22,6 @@ import java.util.function.Function;
  */
 public final class CommandDesk {
 
-    private static final int PAGE = 1000;
-
     private final Transactions transactions;
     private final Settling settling;
     private final InstantSource clock;
@@ -74,7 +72,7 @@ public final class CommandDesk {
         }
         List<Event> facts = new ArrayList<>(command.entries());
         while (facts.size() < command.entries()) {
-            int wanted = Math.min(PAGE, command.entries() - facts.size());
+            int wanted = Math.min(Batch.MAX, command.entries() - facts.size());
             List<JournalEntry> page = unit.journal().page(command.sequence() - 1 + facts.size(), wanted);
             if (page.isEmpty()) {
                 throw new StoreException("the journal lacks facts of command " + command.key(), null);

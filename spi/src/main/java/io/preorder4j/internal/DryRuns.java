@@ -73,8 +73,8 @@ public final class DryRuns {
     /** The claims as the policy would have ranked them, whatever policy ranked them. */
     private static List<Claim> ranked(UnitOfWork unit, AllocationPolicy policy, List<Claim> claims) {
         List<Claim> ranked = new ArrayList<>(claims.size());
-        for (int from = 0; from < claims.size(); from += Backlogs.PAGE) {
-            Set<PreOrderId> page = claims.subList(from, Math.min(from + Backlogs.PAGE, claims.size())).stream()
+        for (int from = 0; from < claims.size(); from += Batch.MAX) {
+            Set<PreOrderId> page = claims.subList(from, Math.min(from + Batch.MAX, claims.size())).stream()
                     .map(Claim::id)
                     .collect(Collectors.toSet());
             unit.preOrders().find(page).values().forEach(preOrder -> ranked.add(claim(policy, preOrder)));

@@ -40,8 +40,6 @@ import java.util.stream.Stream;
 /** Resolves holds: each once, and a repeat says what happened before. */
 public final class HoldDesk {
 
-    private static final int PAGE = 1000;
-
     private final CommandDesk desk;
 
     /**
@@ -160,15 +158,15 @@ public final class HoldDesk {
         do {
             Optional<PageMark> after =
                     lines.isEmpty() ? Optional.empty() : Optional.of(PageMark.of(lines.get(lines.size() - 1)));
-            page = unit.preOrders().search(filter, Sorting.BY_SEQUENCE, after, PAGE);
+            page = unit.preOrders().search(filter, Sorting.BY_SEQUENCE, after, Batch.MAX);
             lines.addAll(page);
-        } while (page.size() == PAGE);
+        } while (page.size() == Batch.MAX);
         return lines;
     }
 
     /** The journal remembers what became of a hold, whatever happened to its units since. */
     private static HoldResolution resolution(UnitOfWork unit, PreOrderId id) {
-        return unit.journal().about(id, 0, PAGE).stream()
+        return unit.journal().about(id, 0, Batch.MAX).stream()
                 .map(JournalEntry::event)
                 .flatMap(event -> event instanceof UnitsMoved e && e.move().from() == Stage.HELD
                         ? Stream.of(resolution(e.move().to()))
@@ -181,7 +179,9 @@ public final class HoldDesk {
         return switch (to) {
             case WAITING -> HoldResolution.CONFIRMED;
             case EXPIRED -> HoldResolution.EXPIRED;
-            default -> HoldResolution.RELEASED;
+            case CANCELLED -> HoldResolution.RELEASED;
+            case HELD, ALLOCATED, PICKED, PACKED, AWAITING_SHIPMENT, DISPATCHED ->
+                throw new IllegalStateException("no held unit goes to " + to);
         };
     }
 

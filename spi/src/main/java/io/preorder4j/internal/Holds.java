@@ -20,8 +20,6 @@ import java.util.TreeMap;
  */
 public final class Holds {
 
-    private static final int PAGE = 1000;
-
     private Holds() {}
 
     /** Expires what has ended, under the locks of the tallies, and gives the tallies as they are then. */
@@ -92,13 +90,13 @@ public final class Holds {
     private record Page(List<PreOrder> ended, Optional<Instant> nextEnd, boolean mayHaveMore) {
 
         static Page read(UnitOfWork unit, Sku sku, Instant now) {
-            List<PreOrder> held = unit.preOrders().held(sku, PAGE);
+            List<PreOrder> held = unit.preOrders().held(sku, Batch.MAX);
             List<PreOrder> ended = held.stream()
                     .filter(preOrder -> !end(preOrder).isAfter(now))
                     .toList();
             Optional<Instant> next =
                     held.stream().skip(ended.size()).findFirst().map(Page::end);
-            return new Page(ended, next, ended.size() == PAGE);
+            return new Page(ended, next, ended.size() == Batch.MAX);
         }
 
         private static Instant end(PreOrder preOrder) {

@@ -1,9 +1,12 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.stock.LotUnits;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.ArrayList;
@@ -43,10 +46,10 @@ final class Movement {
         boolean goodsCome = !move.from().holdsGoods() && move.to().holdsGoods();
         boolean goodsGo = move.from().holdsGoods() && !move.to().holdsGoods();
         if (goodsCome) {
-            record(preOrder, move, books.allocate(move.units()));
+            moved.addAll(byLot(preOrder, move, books.allocate(move.units())));
         } else if (goodsGo) {
             List<LotUnits> back = provenance(preOrder).giveBack(move.units());
-            record(preOrder, move, back);
+            moved.addAll(byLot(preOrder, move, back));
             books.giveBack(back);
         } else {
             moved.add(new UnitsMoved(preOrder.id(), preOrder.sku(), preOrder.rank(), move));
@@ -66,11 +69,16 @@ final class Movement {
         return moved;
     }
 
-    private void record(PreOrder preOrder, Move move, List<LotUnits> lots) {
-        for (LotUnits part : lots) {
-            Move partly = new Move(move.from(), move.to(), part.units());
-            moved.add(new UnitsMoved(preOrder.id(), preOrder.sku(), preOrder.rank(), partly, Optional.of(part.lot())));
-        }
+    /** A move of goods, lot by lot. */
+    static List<UnitsMoved> byLot(PreOrderId id, Sku sku, Rank rank, Move move, List<LotUnits> lots) {
+        return lots.stream()
+                .map(part -> new UnitsMoved(
+                        id, sku, rank, new Move(move.from(), move.to(), part.units()), Optional.of(part.lot())))
+                .toList();
+    }
+
+    private static List<UnitsMoved> byLot(PreOrder preOrder, Move move, List<LotUnits> lots) {
+        return byLot(preOrder.id(), preOrder.sku(), preOrder.rank(), move, lots);
     }
 
     private Provenance provenance(PreOrder preOrder) {

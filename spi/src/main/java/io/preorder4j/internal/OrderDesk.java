@@ -71,7 +71,8 @@ public final class OrderDesk {
         return desk.answer(
                 key,
                 fingerprint("place", order),
-                (unit, now) -> placed(unit, order, Placement.of(unit, policies, now), now),
+                (unit, now) ->
+                        placed(unit, order, Map.of(), MixedCart.SHIP_AS_AVAILABLE, Placement.of(unit, policies, now)),
                 OrderDesk::outcomes);
     }
 
@@ -87,8 +88,12 @@ public final class OrderDesk {
         return desk.answer(
                 key,
                 fingerprint("hold", order).with(TimeToLive.checked(timeToLive)),
-                (unit, now) ->
-                        placed(unit, order, Placement.held(unit, policies, now, TimeToLive.end(now, timeToLive)), now),
+                (unit, now) -> placed(
+                        unit,
+                        order,
+                        Map.of(),
+                        MixedCart.SHIP_AS_AVAILABLE,
+                        Placement.held(unit, policies, now, TimeToLive.end(now, timeToLive))),
                 OrderDesk::outcomes);
     }
 
@@ -105,7 +110,7 @@ public final class OrderDesk {
         return desk.answer(
                 key,
                 fingerprint("check-out", order).with(mixed),
-                (unit, now) -> checkedOut(unit, order, stock, mixed, now),
+                (unit, now) -> placed(unit, order, stock, mixed, Placement.of(unit, policies, now)),
                 OrderDesk::outcomes);
     }
 
@@ -138,19 +143,12 @@ public final class OrderDesk {
         return content;
     }
 
-    private static Decision placed(UnitOfWork unit, PlaceOrder order, Placement placement, Instant now) {
+    /** Places what the shop does not have: all of an order, if it is not asked what it has. */
+    private static Decision placed(
+            UnitOfWork unit, PlaceOrder order, Map<Sku, ShopStock> stock, MixedCart mixed, Placement placement) {
+        Instant now = placement.now();
         Admissions admissions = Admissions.locked(unit, order, now);
-        List<ClassifiedLine> lines = order.lines().stream()
-                .map(line -> new ClassifiedLine(line, List.of(part(admissions, line, now))))
-                .toList();
-        return placement.place(admissions, order, together(order, lines));
-    }
-
-    private Decision checkedOut(
-            UnitOfWork unit, PlaceOrder order, Map<Sku, ShopStock> stock, MixedCart mixed, Instant now) {
-        Admissions admissions = Admissions.locked(unit, order, now);
-        List<ClassifiedLine> lines = classified(admissions, order, stock, mixed, now);
-        return Placement.of(unit, policies, now).place(admissions, order, lines);
+        return placement.place(admissions, order, classified(admissions, order, stock, mixed, now));
     }
 
     private static List<ClassifiedLine> classified(

@@ -55,6 +55,11 @@ final class Placement {
         return new Placement(unit, policies, now, Optional.of(until));
     }
 
+    /** The time at which it is placed. */
+    Instant now() {
+        return now;
+    }
+
     /** Places what ships later; the facts are one for each part of each line, and then what follows from them. */
     Decision place(Admissions admissions, PlaceOrder order, List<ClassifiedLine> lines) {
         int parts = lines.stream().mapToInt(line -> line.parts().size()).sum();

@@ -30,8 +30,6 @@ import java.util.function.ToLongFunction;
 /** Gives pre-orders another place in the backlog. */
 public final class RankDesk {
 
-    private static final int PAGE = 1000;
-
     private final CommandDesk desk;
     private final Policies policies;
 
@@ -103,7 +101,7 @@ public final class RankDesk {
         Optional<PageMark> after = Optional.empty();
         List<PreOrder> page;
         do {
-            page = unit.preOrders().search(PreOrderFilter.all().sku(sku), Sorting.BY_SEQUENCE, after, PAGE);
+            page = unit.preOrders().search(PreOrderFilter.all().sku(sku), Sorting.BY_SEQUENCE, after, Batch.MAX);
             List<PreOrder> changed = new ArrayList<>();
             for (PreOrder preOrder : page) {
                 after = Optional.of(PageMark.of(preOrder));
@@ -119,7 +117,7 @@ public final class RankDesk {
             if (!changed.isEmpty()) {
                 unit.preOrders().update(changed);
             }
-        } while (page.size() == PAGE);
+        } while (page.size() == Batch.MAX);
         return facts;
     }
 

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  */
 final class Resourcing {
 
-    private static final int PAGE = 1000;
-
     private Resourcing() {}
 
     /** Lets units that others gave stand for those of reversed receipts, as far as anybody has such. */
@@ -31,7 +29,7 @@ final class Resourcing {
         LotQueue queue = LotQueue.of(good);
         while (left > 0) {
             List<UnitsResourced> page = new ArrayList<>();
-            for (Holding holding : unit.lots().heldOfReversed(sku, PAGE)) {
+            for (Holding holding : unit.lots().heldOfReversed(sku, Batch.MAX)) {
                 long units = Math.min(left, holding.units());
                 left -= units;
                 for (LotUnits part : queue.draw(units)) {

@@ -10,7 +10,6 @@ import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.payment.PaymentOccasion;
-import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.stock.LotUnits;
 import io.preorder4j.core.stock.Stock;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +25,7 @@ import java.util.stream.Collectors;
 final class SettlingStep {
 
     /** The most claims of a SKU that one transaction settles, unless the policy must see everybody. */
-    static final int CHUNK = Backlogs.PAGE;
+    static final int CHUNK = Batch.MAX;
 
     private final UnitOfWork unit;
     private final Books books;
@@ -96,10 +94,7 @@ final class SettlingStep {
 
     private void record(Settlement settlement, Share share, List<LotUnits> lots) {
         Claim claim = share.claim();
-        for (LotUnits part : lots) {
-            Move move = new Move(settlement.from(), settlement.to(), part.units());
-            moved.add(new UnitsMoved(claim.id(), sku, claim.rank(), move, Optional.of(part.lot())));
-        }
+        moved.addAll(Movement.byLot(claim.id(), sku, claim.rank(), settlement.move(share), lots));
     }
 
     private List<Event> save() {

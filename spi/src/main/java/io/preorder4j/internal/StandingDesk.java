@@ -37,8 +37,6 @@ import java.util.function.Function;
 /** Changes how a pre-order stands with the shop: blocks, pin, tags, payments. */
 public final class StandingDesk {
 
-    private static final int PAGE = 1000;
-
     private final CommandDesk desk;
 
     /**
@@ -189,7 +187,7 @@ public final class StandingDesk {
     }
 
     private static List<PreOrder> overdue(UnitOfWork unit, Sku sku, Instant now) {
-        return unit.preOrders().unpaid(sku, PAGE).stream()
+        return unit.preOrders().unpaid(sku, Batch.MAX).stream()
                 .filter(preOrder -> preOrder.standing().payment().isOverdue(now))
                 .toList();
     }

@@ -44,7 +44,6 @@ import java.util.Set;
 /** Answers what people ask about pre-orders. */
 public final class TabDesk {
 
-    private static final int PAGE = 1000;
     private static final int MOST_SERVED_BEFORE = 20;
 
     private final Transactions transactions;
@@ -170,7 +169,7 @@ public final class TabDesk {
         return Outlook.of(LocalDate.ofInstant(now, zone), stock)
                 .promised(promised)
                 .undated(undated)
-                .expecting(unit.stocks().expected(sku, PAGE).stream()
+                .expecting(unit.stocks().expected(sku, Batch.MAX).stream()
                         .map(supply -> ExpectedSupply.of(supply, confidence))
                         .toList());
     }
@@ -213,7 +212,7 @@ public final class TabDesk {
         long ahead = unitsAhead;
         long missing = preOrder.stages().in(Stage.WAITING);
         List<Expectation> expected = new ArrayList<>();
-        for (Supply supply : unit.stocks().expected(preOrder.sku(), PAGE)) {
+        for (Supply supply : unit.stocks().expected(preOrder.sku(), Batch.MAX)) {
             long passing = Math.min(ahead, supply.outstanding());
             ahead -= passing;
             long reaching = Math.min(missing, supply.outstanding() - passing);
@@ -271,9 +270,9 @@ public final class TabDesk {
         List<JournalEntry> page;
         do {
             long after = all.isEmpty() ? 0 : all.get(all.size() - 1).sequence();
-            page = unit.journal().about(id, after, PAGE);
+            page = unit.journal().about(id, after, Batch.MAX);
             all.addAll(page);
-        } while (page.size() == PAGE);
+        } while (page.size() == Batch.MAX);
         return all;
     }
 

@@ -86,6 +86,12 @@ abstract class SupplyFeature extends Feature {
     }
 
     @Test
+    void a_supply_of_nothing_is_not_announced() {
+        Supply nothing = Supply.announced(ORDER_8, RECORD, 1, JULY_11).cancelled();
+        assertThatThrownBy(() -> shop().announce(key(), List.of(nothing))).isInstanceOf(InvalidQuantityException.class);
+    }
+
+    @Test
     void an_offer_is_ready_while_its_supplies_come_in_time() {
         ordered("o-1", ANNA, 60);
         assertThat(readiness(100).light()).isEqualTo(Light.GREEN);
