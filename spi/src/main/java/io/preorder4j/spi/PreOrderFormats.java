@@ -4,6 +4,7 @@ import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.cart.LinePart;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.HoldExtended;
 import io.preorder4j.core.event.HoldResolvedBefore;
 import io.preorder4j.core.event.LineClassified;
@@ -20,6 +21,7 @@ import io.preorder4j.core.event.PreOrderRefused;
 import io.preorder4j.core.event.PreOrderReranked;
 import io.preorder4j.core.event.PreOrderTagged;
 import io.preorder4j.core.event.PreOrderUnblocked;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.event.ReviewRequested;
 import io.preorder4j.core.event.ShipmentRecorded;
 import io.preorder4j.core.event.UnitsMoved;
@@ -187,6 +189,22 @@ final class PreOrderFormats {
                     PaymentNotOwed.class,
                     (e, to) -> Fields.write(e.sku(), Fields.write(e.id(), to)),
                     from -> new PaymentNotOwed(Fields.id(from), Fields.sku(from))),
+            new EventFormat<>(
+                    "PROMISE_CHANGED",
+                    PromiseChanged.class,
+                    (e, to) -> Fields.write(e.sku(), Fields.write(e.id(), to))
+                            .with("from", ValueText.of(e.from()))
+                            .with("to", ValueText.of(e.to())),
+                    from -> new PromiseChanged(
+                            Fields.id(from),
+                            Fields.sku(from),
+                            ValueText.availability(from.text("from")),
+                            ValueText.availability(from.text("to")))),
+            new EventFormat<>(
+                    "DUTY_AROSE",
+                    DutyArose.class,
+                    (e, to) -> DutyFields.write(e.duty(), Fields.write(e.sku(), Fields.write(e.id(), to))),
+                    from -> new DutyArose(Fields.id(from), Fields.sku(from), DutyFields.duty(from))),
             new EventFormat<>(
                     "REVIEW_REQUESTED",
                     ReviewRequested.class,

@@ -1,15 +1,17 @@
 package io.preorder4j.spi;
 
 import io.preorder4j.core.Channel;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.stock.GoodsReceipt;
 import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
- * Values as flat JSON text, for stores that keep them in one column. The format is the library's own and durable: names
+ * Values as text, mostly flat JSON, for stores that keep them in one column. The format is the library's own and durable: names
  * only ever grow.
  */
 public final class ValueText {
@@ -77,6 +79,32 @@ public final class ValueText {
      */
     public static SortedMap<Channel, Long> channels(String text) {
         return read(text, Fields::channels);
+    }
+
+    /**
+     * Writes an availability.
+     *
+     * @param availability the availability
+     * @return its code, a space, and its time zone
+     */
+    public static String of(Availability availability) {
+        return availability.code() + " " + availability.zone().getId();
+    }
+
+    /**
+     * Reads an availability back.
+     *
+     * @param text what {@link #of(Availability)} wrote
+     * @return an availability equal to the one that was written
+     * @throws StoreException if this is not such a text
+     */
+    public static Availability availability(String text) {
+        int space = text.indexOf(' ');
+        try {
+            return Availability.parse(text.substring(0, space), ZoneId.of(text.substring(space + 1)));
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+            throw new StoreException("an availability cannot have the text " + text, e);
+        }
     }
 
     private static <T> T read(String text, Function<Details, T> reader) {

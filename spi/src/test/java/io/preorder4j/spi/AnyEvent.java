@@ -20,6 +20,7 @@ import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
 import io.preorder4j.core.event.HoldExtended;
@@ -41,6 +42,7 @@ import io.preorder4j.core.event.PreOrderRefused;
 import io.preorder4j.core.event.PreOrderReranked;
 import io.preorder4j.core.event.PreOrderTagged;
 import io.preorder4j.core.event.PreOrderUnblocked;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.event.ReceiptConflicted;
 import io.preorder4j.core.event.ReceiptRepeated;
 import io.preorder4j.core.event.ReceiptReversed;
@@ -130,6 +132,9 @@ final class AnyEvent {
             Combinators.combine(ids(), skus()).as(PaymentFailed::new),
             Combinators.combine(ids(), skus()).as(PaymentLapsed::new),
             Combinators.combine(ids(), skus()).as(PaymentNotOwed::new),
+            Combinators.combine(ids(), skus(), AnyValue.availabilities(), AnyValue.availabilities())
+                    .as(PromiseChanged::new),
+            Combinators.combine(ids(), skus(), AnyValue.duties()).as(DutyArose::new),
             Combinators.combine(skus(), Arbitraries.of(ReviewRequested.Review.class))
                     .as(ReviewRequested::new),
             receipts().map(GoodsReceived::new),

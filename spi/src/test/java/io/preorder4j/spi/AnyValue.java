@@ -8,6 +8,9 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.Units;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.delay.Duty;
+import io.preorder4j.core.delay.ShipDate;
+import io.preorder4j.core.delay.Silence;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Caps;
@@ -101,6 +104,17 @@ final class AnyValue {
 
     static Arbitrary<Long> units() {
         return Arbitraries.longs().between(1, Units.MAX);
+    }
+
+    static Arbitrary<Duty> duties() {
+        Arbitrary<ShipDate> dates = Arbitraries.frequencyOf(
+                Tuple.of(4, shopDays().map(ShipDate::by)), Tuple.of(1, Arbitraries.just(ShipDate.unknown())));
+        return Arbitraries.oneOf(
+                Combinators.combine(shopDays(), dates, Arbitraries.of(Silence.class))
+                        .as(Duty.OfferDelay::new),
+                Combinators.combine(shopDays(), dates).as(Duty.ObtainConsent::new),
+                shopDays().map(Duty.Cancel::new),
+                shopDays().map(Duty.Refund::new));
     }
 
     static Arbitrary<Set<Tag>> tags() {
@@ -208,7 +222,7 @@ final class AnyValue {
                 .as(Adjustment::new);
     }
 
-    private static Arbitrary<Availability> availabilities() {
+    static Arbitrary<Availability> availabilities() {
         List<String> names = Stream.concat(
                         ZoneId.getAvailableZoneIds().stream().sorted(), Stream.of("Z", "+05:45", "UTC+1"))
                 .toList();

@@ -10,11 +10,15 @@ import io.preorder4j.core.Tag;
 import io.preorder4j.core.allocation.PolicyViolationException.Violation;
 import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.cart.LinePart;
+import io.preorder4j.core.delay.Duty;
+import io.preorder4j.core.delay.ShipDate;
+import io.preorder4j.core.delay.Silence;
 import io.preorder4j.core.event.AdjustmentConflicted;
 import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
 import io.preorder4j.core.event.HoldExtended;
@@ -36,6 +40,7 @@ import io.preorder4j.core.event.PreOrderRefused;
 import io.preorder4j.core.event.PreOrderReranked;
 import io.preorder4j.core.event.PreOrderTagged;
 import io.preorder4j.core.event.PreOrderUnblocked;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.event.ReceiptConflicted;
 import io.preorder4j.core.event.ReceiptRepeated;
 import io.preorder4j.core.event.ReceiptReversed;
@@ -253,6 +258,34 @@ class EventTextTest {
                 new ReviewRequested(SKU, ReviewRequested.Review.RANKS),
                 "REVIEW_REQUESTED",
                 "{'sku':'LP-1977','review':'RANKS'}");
+    }
+
+    @Test
+    void a_promise_is_written_with_its_time_zone() {
+        assertText(
+                new PromiseChanged(
+                        ID,
+                        SKU,
+                        Availability.on(DAY, ZoneId.of("Europe/Berlin")),
+                        Availability.toBeAnnounced(ZoneId.of("Europe/Berlin"))),
+                "PROMISE_CHANGED",
+                "{'order':'4711','line':'1','sku':'LP-1977','from':'2026-07-01 Europe/Berlin','to':'TBA Europe/Berlin'}");
+    }
+
+    @Test
+    void a_duty_is_written_with_what_it_asks() {
+        String begin = "{'order':'4711','line':'1','sku':'LP-1977','duty':";
+        String day = "'by':'2026-07-01'";
+        assertText(
+                new DutyArose(ID, SKU, new Duty.OfferDelay(DAY, ShipDate.by(DAY.plusDays(9)), Silence.CONSENTS)),
+                "DUTY_AROSE",
+                begin + "'OFFER_DELAY'," + day + ",'date':'2026-07-10','silence':'CONSENTS'}");
+        assertText(
+                new DutyArose(ID, SKU, new Duty.ObtainConsent(DAY, ShipDate.unknown())),
+                "DUTY_AROSE",
+                begin + "'OBTAIN_CONSENT'," + day + "}");
+        assertText(new DutyArose(ID, SKU, new Duty.Cancel(DAY)), "DUTY_AROSE", begin + "'CANCEL'," + day + "}");
+        assertText(new DutyArose(ID, SKU, new Duty.Refund(DAY)), "DUTY_AROSE", begin + "'REFUND'," + day + "}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.core.Channel;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.stock.GoodsReceipt;
 import java.util.List;
@@ -36,6 +37,11 @@ class ValueTextProperties {
         assertThat(ValueText.channels(ValueText.of(channels))).isEqualTo(channels);
     }
 
+    @Property(tries = 500)
+    void every_availability_comes_back_equal(@ForAll("availabilities") Availability availability) {
+        assertThat(ValueText.availability(ValueText.of(availability))).isEqualTo(availability);
+    }
+
     @Property(tries = 200)
     void a_text_that_was_cut_short_is_refused(
             @ForAll("offers") Offer offer, @ForAll @DoubleRange(max = 1, maxIncluded = false) double part) {
@@ -53,6 +59,9 @@ class ValueTextProperties {
         for (String text : List.of("", "{}", "[]", "{\"sku\":\"A\",\"state\":\"OPEN\"}")) {
             assertThatThrownBy(() -> ValueText.offer(text)).as(text).isInstanceOf(StoreException.class);
         }
+        for (String text : List.of("", "TBA", "2026-07-01", "soon UTC", "2026-07-01 Atlantis")) {
+            assertThatThrownBy(() -> ValueText.availability(text)).as(text).isInstanceOf(StoreException.class);
+        }
     }
 
     @Example
@@ -64,6 +73,11 @@ class ValueTextProperties {
     @Provide
     Arbitrary<Offer> offers() {
         return AnyValue.offers().withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<Availability> availabilities() {
+        return AnyValue.availabilities().withoutEdgeCases();
     }
 
     @Provide

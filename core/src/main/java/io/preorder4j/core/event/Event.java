@@ -34,6 +34,8 @@ public sealed interface Event
                 PaymentFailed,
                 PaymentLapsed,
                 PaymentNotOwed,
+                PromiseChanged,
+                DutyArose,
                 ReviewRequested,
                 GoodsReceived,
                 ReceiptRepeated,

@@ -8,6 +8,7 @@ import io.preorder4j.core.Tag;
 import io.preorder4j.core.allocation.PolicyViolationException.Violation;
 import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.cart.LinePart;
+import io.preorder4j.core.delay.Duty;
 import io.preorder4j.core.event.ReviewRequested.Review;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Availability;
@@ -74,6 +75,8 @@ class EventTest {
                 new PaymentFailed(ID, SKU),
                 new PaymentLapsed(ID, SKU),
                 new PaymentNotOwed(ID, SKU),
+                new PromiseChanged(ID, SKU, OFFER.availability(), OFFER.availability()),
+                new DutyArose(ID, SKU, new Duty.Cancel(LocalDate.of(2026, 7, 1))),
                 new UnitsResourced(ID, SKU, 17, new LotId(1), new LotId(2), 5));
     }
 

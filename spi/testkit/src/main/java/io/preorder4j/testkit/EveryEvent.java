@@ -6,11 +6,15 @@ import io.preorder4j.core.Tag;
 import io.preorder4j.core.allocation.PolicyViolationException.Violation;
 import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.cart.LinePart;
+import io.preorder4j.core.delay.Duty;
+import io.preorder4j.core.delay.ShipDate;
+import io.preorder4j.core.delay.Silence;
 import io.preorder4j.core.event.AdjustmentConflicted;
 import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
 import io.preorder4j.core.event.HoldExtended;
@@ -32,6 +36,7 @@ import io.preorder4j.core.event.PreOrderRefused;
 import io.preorder4j.core.event.PreOrderReranked;
 import io.preorder4j.core.event.PreOrderTagged;
 import io.preorder4j.core.event.PreOrderUnblocked;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.event.ReceiptConflicted;
 import io.preorder4j.core.event.ReceiptRepeated;
 import io.preorder4j.core.event.ReceiptReversed;
@@ -46,6 +51,7 @@ import io.preorder4j.core.event.SupplyRevised;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.event.UnitsResourced;
 import io.preorder4j.core.offer.AllocationMode;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.RefusalReason;
 import io.preorder4j.core.payment.Obligation;
@@ -69,6 +75,8 @@ import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.ReceiptLine;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,6 +153,13 @@ final class EveryEvent {
                 new PaymentFailed(id, sku),
                 new PaymentLapsed(id, sku),
                 new PaymentNotOwed(id, sku),
+                new PromiseChanged(
+                        id,
+                        sku,
+                        Availability.toBeAnnounced(ZoneOffset.UTC),
+                        Availability.on(Samples.DAY, ZoneId.of("Europe/Berlin"))),
+                new DutyArose(id, sku, new Duty.OfferDelay(Samples.DAY, ShipDate.unknown(), Silence.CANCELS)),
+                new DutyArose(id, sku, new Duty.Refund(Samples.DAY)),
                 new ReviewRequested(sku, Review.PAYMENTS));
     }
 

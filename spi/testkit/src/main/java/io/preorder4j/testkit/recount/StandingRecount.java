@@ -2,11 +2,13 @@ package io.preorder4j.testkit.recount;
 
 import static io.preorder4j.testkit.recount.Possible.require;
 
+import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.PreOrderBlocked;
 import io.preorder4j.core.event.PreOrderPinned;
 import io.preorder4j.core.event.PreOrderReranked;
 import io.preorder4j.core.event.PreOrderTagged;
 import io.preorder4j.core.event.PreOrderUnblocked;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Standing;
@@ -32,6 +34,8 @@ final class StandingRecount {
                 PreOrderTagged.class,
                 tagged -> told.put(told.preOrder(tagged.id()).tagged(tagged.tags())));
         effects.on(PreOrderReranked.class, this::rerank);
+        effects.on(PromiseChanged.class, changed -> told.preOrder(changed.id()));
+        effects.on(DutyArose.class, arose -> told.preOrder(arose.id()));
     }
 
     private void change(PreOrderId id, UnaryOperator<Standing> change) {
