@@ -36,10 +36,12 @@ import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Shipment;
 import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.promise.Threshold;
 import io.preorder4j.core.readiness.Outlook;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.PastDue;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
@@ -53,6 +55,8 @@ import io.preorder4j.internal.MoveDesk;
 import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
 import io.preorder4j.internal.Policies;
+import io.preorder4j.internal.PromiseDesk;
+import io.preorder4j.internal.Promising;
 import io.preorder4j.internal.RankDesk;
 import io.preorder4j.internal.Settling;
 import io.preorder4j.internal.StandingDesk;
@@ -123,14 +127,16 @@ public final class PreOrders {
     private final StockDesk stocks;
     private final TabDesk tab;
     private final DryRuns dryRuns;
+    private final Promises promises;
 
     private PreOrders(Builder builder) {
         Policies policies = new Policies(builder.policies, builder.patience);
         clock = builder.clock;
         transactions = new Transactions(builder.store);
-        CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies), clock);
+        Promising promising = new Promising(builder.pastDue, builder.threshold);
+        CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies, promising), clock);
         offers = new OfferDesk(desk, policies);
-        orders = new OrderDesk(desk, transactions, policies, builder.inventory, clock);
+        orders = new OrderDesk(desk, transactions, policies, promising, builder.inventory, clock);
         holds = new HoldDesk(desk);
         moves = new MoveDesk(desk);
         standings = new StandingDesk(desk);
@@ -139,6 +145,7 @@ public final class PreOrders {
         stocks = new StockDesk(desk);
         tab = new TabDesk(transactions);
         dryRuns = new DryRuns(transactions, policies);
+        promises = new Promises(new PromiseDesk(desk, transactions, promising, builder.threshold), clock);
     }
 
     /**
@@ -955,6 +962,15 @@ public final class PreOrders {
         return transactions.read(unit -> unit.journal().page(afterSequence, limit));
     }
 
+    /**
+     * What customers were promised.
+     *
+     * @return the same object every time
+     */
+    public Promises promises() {
+        return promises;
+    }
+
     private static <T> Answer<T> first(Answer<List<T>> answer) {
         return new Answer<>(answer.outcome().get(0), answer.sequence(), answer.repeated());
     }
@@ -971,6 +987,9 @@ public final class PreOrders {
         private InstantSource clock = Clock.systemUTC();
         private ShopInventory inventory = skus -> Map.of();
         private Duration patience = Duration.ofSeconds(1);
+
+        private PastDue pastDue = PastDue.countsFor(14);
+        private Threshold threshold = Threshold.everyDay();
 
         private Builder(Store store) {
             this.store = store;
@@ -1019,6 +1038,29 @@ public final class PreOrders {
          */
         public Builder inventory(ShopInventory newInventory) {
             this.inventory = newInventory;
+            return this;
+        }
+
+        /**
+         * Says how long one goes on counting on a supply that is late; 14 days unless told otherwise. Caps by supply,
+         * readiness and what is available to promise go by it.
+         *
+         * @param rule for how many days after its day a supply still counts
+         * @return this builder
+         */
+        public Builder pastDue(PastDue rule) {
+            this.pastDue = rule;
+            return this;
+        }
+
+        /**
+         * Says from how many days on a customer is told of another date; every other day is told unless told otherwise.
+         *
+         * @param newThreshold the least difference that is told
+         * @return this builder
+         */
+        public Builder dateChanges(Threshold newThreshold) {
+            this.threshold = newThreshold;
             return this;
         }
 

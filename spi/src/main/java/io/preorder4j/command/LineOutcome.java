@@ -1,6 +1,7 @@
 package io.preorder4j.command;
 
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.RefusalReason;
 import io.preorder4j.core.preorder.PreOrderId;
 
@@ -27,9 +28,11 @@ public sealed interface LineOutcome {
      * @param id the order line
      * @param units how many units it has
      * @param lineClass what it was sold as
+     * @param promised when it is expected, as the customer is to be told
      * @param sequence its number: the earlier of two pre-orders has the smaller one
      */
-    record Placed(PreOrderId id, long units, LineClass lineClass, long sequence) implements LineOutcome {}
+    record Placed(PreOrderId id, long units, LineClass lineClass, Availability promised, long sequence)
+            implements LineOutcome {}
 
     /**
      * The host ships these units now: from its own stock, or by a supplier.

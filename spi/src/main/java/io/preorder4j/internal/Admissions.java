@@ -125,6 +125,11 @@ final class Admissions {
         return offer;
     }
 
+    /** What is sold of each SKU before this order. */
+    Map<Sku, Long> active() {
+        return tallies.values().stream().collect(Collectors.toMap(Tally::sku, Tally::active));
+    }
+
     /** Writes the pre-orders that came of admitted lines. */
     void save(List<PreOrder> placed) {
         if (placed.isEmpty()) {

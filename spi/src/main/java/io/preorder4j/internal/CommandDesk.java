@@ -46,13 +46,13 @@ public final class CommandDesk {
 
     <T> Answer<T> answer(CommandKey key, Fingerprint content, Decision.Maker maker, Function<List<Event>, T> told) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Handled handled = transactions.write(unit -> handle(unit, key, content.hex(), maker, now));
+        Handled handled = transactions.write(unit -> handle(new Recording(unit), key, content.hex(), maker, now));
         settling.finish(handled.rest(), now);
         Decision decision = handled.decision();
         return new Answer<>(told.apply(decision.facts()), decision.sequence(), handled.repeated());
     }
 
-    private Handled handle(UnitOfWork unit, CommandKey key, String fingerprint, Decision.Maker maker, Instant now) {
+    private Handled handle(Recording unit, CommandKey key, String fingerprint, Decision.Maker maker, Instant now) {
         Optional<CommandRecord> known = unit.commands().find(key);
         Decision decision = known.isPresent() ? recalled(unit, known.get(), fingerprint) : maker.decide(unit, now);
         if (known.isEmpty()) {

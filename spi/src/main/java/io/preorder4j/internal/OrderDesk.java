@@ -35,6 +35,7 @@ public final class OrderDesk {
     private final CommandDesk desk;
     private final Transactions transactions;
     private final Policies policies;
+    private final Promising promising;
     private final ShopInventory inventory;
     private final InstantSource clock;
 
@@ -44,6 +45,7 @@ public final class OrderDesk {
      * @param desk where commands are answered
      * @param transactions where carts are looked at
      * @param policies the policies that rank pre-orders
+     * @param promising what is promised to those who are placed
      * @param inventory what the host can deliver without a pre-order
      * @param clock the time that classes and sale windows go by
      */
@@ -51,11 +53,13 @@ public final class OrderDesk {
             CommandDesk desk,
             Transactions transactions,
             Policies policies,
+            Promising promising,
             ShopInventory inventory,
             InstantSource clock) {
         this.desk = desk;
         this.transactions = transactions;
         this.policies = policies;
+        this.promising = promising;
         this.inventory = inventory;
         this.clock = clock;
     }
@@ -71,8 +75,12 @@ public final class OrderDesk {
         return desk.answer(
                 key,
                 fingerprint("place", order),
-                (unit, now) ->
-                        placed(unit, order, Map.of(), MixedCart.SHIP_AS_AVAILABLE, Placement.of(unit, policies, now)),
+                (unit, now) -> placed(
+                        unit,
+                        order,
+                        Map.of(),
+                        MixedCart.SHIP_AS_AVAILABLE,
+                        Placement.of(unit, policies, promising, now)),
                 OrderDesk::outcomes);
     }
 
@@ -93,7 +101,7 @@ public final class OrderDesk {
                         order,
                         Map.of(),
                         MixedCart.SHIP_AS_AVAILABLE,
-                        Placement.held(unit, policies, now, TimeToLive.end(now, timeToLive))),
+                        Placement.held(unit, policies, promising, now, TimeToLive.end(now, timeToLive))),
                 OrderDesk::outcomes);
     }
 
@@ -110,7 +118,7 @@ public final class OrderDesk {
         return desk.answer(
                 key,
                 fingerprint("check-out", order).with(mixed),
-                (unit, now) -> placed(unit, order, stock, mixed, Placement.of(unit, policies, now)),
+                (unit, now) -> placed(unit, order, stock, mixed, Placement.of(unit, policies, promising, now)),
                 OrderDesk::outcomes);
     }
 
@@ -194,6 +202,7 @@ public final class OrderDesk {
                     e.preOrder().id(),
                     e.preOrder().stages().ordered(),
                     e.preOrder().purchase().lineClass(),
+                    e.preOrder().purchase().promised(),
                     e.preOrder().sequence()));
         } else if (fact instanceof PreOrderRefused e) {
             return Stream.of(new LineOutcome.Refused(e.id(), e.units(), e.reason()));

@@ -35,24 +35,27 @@ final class Placement {
 
     private final UnitOfWork unit;
     private final Policies policies;
+    private final Promising promising;
     private final Instant now;
     private final Optional<Instant> heldUntil;
     private final List<PreOrder> placed = new ArrayList<>();
     private final Map<String, PolicyViolationException> violations = new HashMap<>();
 
-    private Placement(UnitOfWork unit, Policies policies, Instant now, Optional<Instant> heldUntil) {
+    private Placement(
+            UnitOfWork unit, Policies policies, Promising promising, Instant now, Optional<Instant> heldUntil) {
         this.unit = unit;
         this.policies = policies;
+        this.promising = promising;
         this.now = now;
         this.heldUntil = heldUntil;
     }
 
-    static Placement of(UnitOfWork unit, Policies policies, Instant now) {
-        return new Placement(unit, policies, now, Optional.empty());
+    static Placement of(UnitOfWork unit, Policies policies, Promising promising, Instant now) {
+        return new Placement(unit, policies, promising, now, Optional.empty());
     }
 
-    static Placement held(UnitOfWork unit, Policies policies, Instant now, Instant until) {
-        return new Placement(unit, policies, now, Optional.of(until));
+    static Placement held(UnitOfWork unit, Policies policies, Promising promising, Instant now, Instant until) {
+        return new Placement(unit, policies, promising, now, Optional.of(until));
     }
 
     /** The time at which it is placed. */
@@ -65,9 +68,10 @@ final class Placement {
         int parts = lines.stream().mapToInt(line -> line.parts().size()).sum();
         long first = unit.journal().reserve(parts);
         List<Event> facts = new ArrayList<>();
+        FirstPromises promises = new FirstPromises(unit, promising, admissions.active(), now);
         for (ClassifiedLine line : lines) {
             for (LinePart part : line.parts()) {
-                facts.add(fact(admissions, order, line.line(), part, first + facts.size()));
+                facts.add(fact(admissions, promises, order, line.line(), part, first + facts.size()));
             }
         }
         admissions.save(placed);
@@ -79,7 +83,13 @@ final class Placement {
         return decision;
     }
 
-    private Event fact(Admissions admissions, PlaceOrder order, OrderLine line, LinePart part, long sequence) {
+    private Event fact(
+            Admissions admissions,
+            FirstPromises promises,
+            PlaceOrder order,
+            OrderLine line,
+            LinePart part,
+            long sequence) {
         PreOrderId id = admissions.id(line);
         if (part.reason().isPresent()) {
             return new PreOrderRefused(
@@ -92,12 +102,21 @@ final class Placement {
         if (part.lineClass().shipsNow()) {
             return new LineClassified(id, line.sku(), part);
         }
-        PreOrder preOrder = ranked(admissions.offer(line.sku()), preOrder(admissions, order, line, part, sequence));
+        Offer offer = admissions.offer(line.sku());
+        PreOrder ranked = ranked(offer, preOrder(admissions, order, line, part, sequence, promises));
+        PreOrder preOrder =
+                promises.ahead(offer, ranked.rank()).map(ranked::promised).orElse(ranked);
         placed.add(preOrder);
         return new PreOrderPlaced(preOrder);
     }
 
-    private PreOrder preOrder(Admissions admissions, PlaceOrder order, OrderLine line, LinePart part, long sequence) {
+    private PreOrder preOrder(
+            Admissions admissions,
+            PlaceOrder order,
+            OrderLine line,
+            LinePart part,
+            long sequence,
+            FirstPromises promises) {
         Offer offer = admissions.offer(line.sku());
         Purchase purchase = new Purchase(
                 line.sku(),
@@ -105,10 +124,17 @@ final class Placement {
                 order.channel(),
                 part.lineClass(),
                 now,
-                offer.availability().endsAt());
+                promises.atEnd(offer, part.units()));
         Stages stages = heldUntil.isPresent() ? Stages.held(part.units()) : Stages.waiting(part.units());
         Standing standing = heldUntil.map(Standing.good()::heldUntil).orElse(Standing.good());
-        return new PreOrder(admissions.id(line), purchase, tags(line, offer), new Rank(0, sequence), stages, standing);
+        return new PreOrder(
+                admissions.id(line),
+                purchase,
+                tags(line, offer),
+                new Rank(0, sequence),
+                stages,
+                standing,
+                purchase.promised());
     }
 
     private static Set<Tag> tags(OrderLine line, Offer offer) {

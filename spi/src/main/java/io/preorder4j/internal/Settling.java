@@ -48,20 +48,23 @@ public final class Settling {
 
     private final Transactions transactions;
     private final Policies policies;
+    private final Promising promising;
 
     /**
      * Settles by these policies.
      *
      * @param transactions where further chunks are carried out
      * @param policies the policies that offers may name
+     * @param promising who tells customers what follows for their dates
      */
-    public Settling(Transactions transactions, Policies policies) {
+    public Settling(Transactions transactions, Policies policies, Promising promising) {
         this.transactions = transactions;
         this.policies = policies;
+        this.promising = promising;
     }
 
     /** Settles the first chunk of every SKU that the facts touched, and tells what is left. */
-    Rest begin(UnitOfWork unit, Collection<Event> facts, boolean repeated, Instant now) {
+    Rest begin(Recording unit, Collection<Event> facts, boolean repeated, Instant now) {
         Touched touched = new Touched();
         facts.forEach(touched::add);
         // A review was for what was there when somebody asked for it.
@@ -71,26 +74,42 @@ public final class Settling {
     /** Settles all that is left, chunk by chunk, each in its own transaction. */
     void finish(Rest begun, Instant now) {
         Rest rest = begun;
-        while (!rest.isEmpty()) {
+        SortedSet<Sku> untold = new TreeSet<>(rest.untold());
+        while (!rest.isSettled()) {
             rest.violations().forEach(violation -> suspend(violation, now));
             SortedSet<Sku> skus = rest.skus();
             Set<Sku> byHand = rest.byHand();
-            rest = skus.isEmpty() ? Rest.NOTHING : transactions.write(unit -> step(unit, skus, byHand, now));
+            rest = skus.isEmpty()
+                    ? Rest.NOTHING
+                    : transactions.write(unit -> step(new Recording(unit), skus, byHand, now));
+            untold.addAll(rest.untold());
+        }
+        for (Sku sku : untold) {
+            boolean told = false;
+            while (!told) {
+                told = transactions.write(unit -> promising.goOn(unit, sku, now));
+            }
         }
     }
 
-    private Rest step(UnitOfWork unit, Set<Sku> skus, Set<Sku> byHand, Instant now) {
+    private Rest step(Recording unit, Set<Sku> skus, Set<Sku> byHand, Instant now) {
+        Following following = promising.following(unit, now);
         SortedSet<Sku> restless = new TreeSet<>();
         unit.stocks().find(skus).forEach((sku, stock) -> {
             if (isRestless(stock)) {
                 restless.add(sku);
             }
         });
-        if (restless.isEmpty()) {
-            return Rest.NOTHING;
-        }
+        SortedSet<Sku> locked = following.concerned();
+        locked.addAll(restless);
+        Map<Sku, Stock> stocks = locked.isEmpty() ? Map.of() : unit.stocks().lock(locked);
+        Rest rest = restless.isEmpty() ? Rest.NOTHING : settled(unit, stocks, restless, byHand, now);
+        return rest.untold(following.follow());
+    }
+
+    private Rest settled(
+            Recording unit, Map<Sku, Stock> stocks, SortedSet<Sku> restless, Set<Sku> byHand, Instant now) {
         Map<Sku, Offer> offers = unit.offers().find(restless);
-        Map<Sku, Stock> stocks = unit.stocks().lock(restless);
         SortedSet<Sku> unsettled = new TreeSet<>();
         List<Suspension> violations = new ArrayList<>();
         // In the order of the SKUs, not of the map: the journal is the same on every store.
@@ -111,7 +130,7 @@ public final class Settling {
                 unsettled.add(sku);
             }
         }
-        return new Rest(unsettled, byHand, violations);
+        return new Rest(unsettled, byHand, violations, new TreeSet<>());
     }
 
     private void settle(SettlingStep step, Stock stock, Offer offer, boolean byHand, Instant now) {
@@ -198,13 +217,18 @@ public final class Settling {
      * @param skus of which more is to be settled
      * @param byHand those that are allocated although their offers are not allocated by themselves
      * @param violations the policies that broke their rules
+     * @param untold of which SKUs more customers are to be told of other dates
      */
-    record Rest(SortedSet<Sku> skus, Set<Sku> byHand, List<Suspension> violations) {
+    record Rest(SortedSet<Sku> skus, Set<Sku> byHand, List<Suspension> violations, SortedSet<Sku> untold) {
 
-        private static final Rest NOTHING = new Rest(new TreeSet<>(), Set.of(), List.of());
+        private static final Rest NOTHING = new Rest(new TreeSet<>(), Set.of(), List.of(), new TreeSet<>());
 
-        boolean isEmpty() {
+        boolean isSettled() {
             return skus.isEmpty() && violations.isEmpty();
+        }
+
+        Rest untold(SortedSet<Sku> more) {
+            return new Rest(skus, byHand, violations, more);
         }
     }
 }

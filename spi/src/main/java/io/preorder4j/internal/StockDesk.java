@@ -27,7 +27,6 @@ import io.preorder4j.spi.StockRepository;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,15 +137,13 @@ public final class StockDesk {
         return receipt.lines().stream().map(ReceiptLine::sku).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Several lines may be against one supply. */
+    /** Several lines may be against one supply. One of another SKU was not what the supply is for. */
     private static void countAgainst(StockRepository stocks, GoodsReceipt receipt, LongUnaryOperator counted) {
-        Map<SupplyId, Long> arrived = new HashMap<>();
-        for (ReceiptLine line : receipt.lines()) {
-            line.supply().ifPresent(id -> arrived.merge(id, line.accepted(), Long::sum));
-        }
-        if (!arrived.isEmpty()) {
-            stocks.updateSupplies(stocks.supplies(arrived.keySet()).values().stream()
-                    .map(supply -> supply.after(counted.applyAsLong(arrived.getOrDefault(supply.id(), 0L))))
+        Set<SupplyId> named =
+                receipt.lines().stream().flatMap(line -> line.supply().stream()).collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            stocks.updateSupplies(stocks.supplies(named).values().stream()
+                    .map(supply -> supply.after(counted.applyAsLong(receipt.arrivedOf(supply))))
                     .toList());
         }
     }

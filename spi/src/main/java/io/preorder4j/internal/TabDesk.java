@@ -91,7 +91,7 @@ public final class TabDesk {
      * @return all of it, in order
      */
     public List<JournalEntry> timeline(PreOrderId id) {
-        return transactions.read(unit -> timeline(unit, id));
+        return transactions.read(unit -> Timelines.of(unit, id));
     }
 
     /**
@@ -258,22 +258,11 @@ public final class TabDesk {
     /** It is or was kept from goods: by a block, by a hold, or by a lot that it lost again. */
     private static boolean couldNotTake(UnitOfWork unit, PreOrder preOrder) {
         return !preOrder.standing().allowsAllocation()
-                || timeline(unit, preOrder.id()).stream()
+                || Timelines.of(unit, preOrder.id()).stream()
                         .map(JournalEntry::event)
                         .anyMatch(event -> event instanceof PreOrderUnblocked
                                 || (event instanceof UnitsMoved moved
                                         && moved.move().from() == Stage.HELD));
-    }
-
-    private static List<JournalEntry> timeline(UnitOfWork unit, PreOrderId id) {
-        List<JournalEntry> all = new ArrayList<>();
-        List<JournalEntry> page;
-        do {
-            long after = all.isEmpty() ? 0 : all.get(all.size() - 1).sequence();
-            page = unit.journal().about(id, after, Batch.MAX);
-            all.addAll(page);
-        } while (page.size() == Batch.MAX);
-        return all;
     }
 
     private static Source source(UnitOfWork unit, Holding holding) {

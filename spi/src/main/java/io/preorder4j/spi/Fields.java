@@ -182,13 +182,14 @@ final class Fields {
                 .with("units", preOrder.stages().ordered())
                 .with("tags", Tag.joined(preOrder.tags()))
                 .with("placedAt", purchase.placedAt())
-                .with("due", purchase.due())
+                .with("promised", ValueText.of(purchase.promised()))
                 .with("heldUntil", preOrder.standing().heldUntil());
         return write(preOrder.rank(), to);
     }
 
     static PreOrder preOrder(Details from) {
         boolean held = from.has("heldUntil");
+        Availability promised = ValueText.availability(from.text("promised"));
         Standing standing = new Standing(Set.of(), false, from.optionalTime("heldUntil"), Payment.nothingOwed());
         return new PreOrder(
                 id(from),
@@ -198,11 +199,12 @@ final class Fields {
                         from.optional("channel", Channel::new),
                         one(LineClass.class, from, "class"),
                         from.time("placedAt"),
-                        from.optionalTime("due")),
+                        promised),
                 Tag.split(from.text("tags")),
                 rank(from),
                 held ? Stages.held(units(from)) : Stages.waiting(units(from)),
-                standing);
+                standing,
+                promised);
     }
 
     static Stage stage(Details from, String name) {

@@ -2,6 +2,7 @@ package io.preorder4j.spi;
 
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
@@ -62,6 +63,13 @@ public interface PreOrderRepository {
     void update(Collection<PreOrder> preOrders);
 
     /**
+     * Writes of which dates customers were told last.
+     *
+     * @param changes one for each pre-order, of pre-orders that there are
+     */
+    void tell(Collection<PromiseChanged> changes);
+
+    /**
      * Reads the head of the backlog, or the part behind a rank. A pre-order that is blocked from goods is not there.
      *
      * @param sku whose backlog
@@ -70,6 +78,26 @@ public interface PreOrderRepository {
      * @return the next pre-orders with waiting units, by rank, each with its waiting units
      */
     List<Claim> backlog(Sku sku, Rank after, int limit);
+
+    /**
+     * Reads the queue, forward: all who wait or are held, blocked ones too.
+     *
+     * @param sku whose queue
+     * @param after the rank behind which to begin, {@link Rank#FIRST} for the front
+     * @param limit 1 to 1000
+     * @return the next pre-orders with held or waiting units, by rank, each with those units
+     */
+    List<Claim> queue(Sku sku, Rank after, int limit);
+
+    /**
+     * Reads the queue, backward.
+     *
+     * @param sku whose queue
+     * @param from the rank at which to begin, {@link Rank#LAST} for the end
+     * @param limit 1 to 1000
+     * @return the pre-orders with held or waiting units at this rank and before it, the last one first, each with those units
+     */
+    List<Claim> queueBackward(Sku sku, Rank from, int limit);
 
     /**
      * Reads the pre-orders from which units are taken back first.

@@ -38,6 +38,13 @@ public interface UnitOfWork {
     LotRepository lots();
 
     /**
+     * What is promised to whom.
+     *
+     * @return the repository
+     */
+    PromiseRepository promises();
+
+    /**
      * The facts.
      *
      * @return the journal

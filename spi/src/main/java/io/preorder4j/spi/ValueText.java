@@ -1,8 +1,10 @@
 package io.preorder4j.spi;
 
 import io.preorder4j.core.Channel;
+import io.preorder4j.core.Sku;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.promise.Timetable;
 import io.preorder4j.core.stock.GoodsReceipt;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -105,6 +107,28 @@ public final class ValueText {
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             throw new StoreException("an availability cannot have the text " + text, e);
         }
+    }
+
+    /**
+     * Writes a timetable.
+     *
+     * @param timetable the timetable
+     * @return its text, without its SKU
+     */
+    public static String of(Timetable timetable) {
+        return TimetableFields.write(timetable, new Details()).toString();
+    }
+
+    /**
+     * Reads a timetable back.
+     *
+     * @param sku its SKU
+     * @param text what {@link #of(Timetable)} wrote
+     * @return a timetable equal to the one that was written
+     * @throws StoreException if this is not the text of a timetable
+     */
+    public static Timetable timetable(Sku sku, String text) {
+        return read(text, from -> TimetableFields.timetable(sku, from));
     }
 
     private static <T> T read(String text, Function<Details, T> reader) {

@@ -183,7 +183,7 @@ final class AnyValue {
                         channels().optional(),
                         Arbitraries.of(LineClass.class),
                         times(),
-                        times().optional())
+                        availabilities())
                 .as(Purchase::new);
         return Combinators.combine(ids(), purchases, tags(), ranks(), units(), times().optional())
                 .as(AnyValue::placed);
@@ -193,7 +193,7 @@ final class AnyValue {
             PreOrderId id, Purchase purchase, Set<Tag> tags, Rank rank, long units, Optional<Instant> heldUntil) {
         Stages stages = heldUntil.isPresent() ? Stages.held(units) : Stages.waiting(units);
         Standing standing = heldUntil.map(Standing.good()::heldUntil).orElse(Standing.good());
-        return new PreOrder(id, purchase, tags, rank, stages, standing);
+        return new PreOrder(id, purchase, tags, rank, stages, standing, purchase.promised());
     }
 
     static Arbitrary<Supply> supplies() {

@@ -174,9 +174,14 @@ class EventTextTest {
                         Stages.waiting(5))),
                 "PREORDER_PLACED",
                 "{'order':'4711','line':'1','sku':'LP-1977','customer':'Ada','class':'PRE_ORDER','units':5,"
-                        + "'tags':'PREORDER PRIORITY','placedAt':1500000,'rank':-1,'sequence':17}");
+                        + "'tags':'PREORDER PRIORITY','placedAt':1500000,'promised':'TBA Z','rank':-1,'sequence':17}");
         Purchase full = new Purchase(
-                SKU, CUSTOMER, Optional.of(new Channel("app")), LineClass.BACKORDER, NOW, Optional.of(NOW));
+                SKU,
+                CUSTOMER,
+                Optional.of(new Channel("app")),
+                LineClass.BACKORDER,
+                NOW,
+                Availability.on(DAY, ZoneId.of("Europe/Berlin")));
         assertText(
                 new PreOrderPlaced(new PreOrder(
                         ID,
@@ -184,10 +189,11 @@ class EventTextTest {
                         Set.of(),
                         new Rank(Long.MIN_VALUE, Long.MAX_VALUE),
                         Stages.held(5),
-                        Standing.good().heldUntil(NOW))),
+                        Standing.good().heldUntil(NOW),
+                        full.promised())),
                 "PREORDER_PLACED",
                 "{'order':'4711','line':'1','sku':'LP-1977','customer':'Ada','channel':'app','class':'BACKORDER',"
-                        + "'units':5,'tags':'','placedAt':1500000,'due':1500000,'heldUntil':1500000,"
+                        + "'units':5,'tags':'','placedAt':1500000,'promised':'2026-07-01 Europe/Berlin','heldUntil':1500000,"
                         + "'rank':-9223372036854775808,'sequence':9223372036854775807}");
         assertText(
                 new HoldExtended(ID, SKU, NOW),

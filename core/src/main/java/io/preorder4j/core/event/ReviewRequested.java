@@ -18,6 +18,8 @@ public record ReviewRequested(Sku sku, Review review) implements Event {
         HOLDS,
         /** Those who have not paid in time lose their allocated units. */
         PAYMENTS,
+        /** Customers are told of dates that have changed because time has passed. */
+        PROMISES,
         /** The policy ranks all anew. */
         RANKS
     }

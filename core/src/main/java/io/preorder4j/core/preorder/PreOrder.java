@@ -3,6 +3,7 @@ package io.preorder4j.core.preorder;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
+import io.preorder4j.core.offer.Availability;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,16 @@ import java.util.Set;
  * @param rank where it stands in the backlog; its {@link Rank#sequence()} is the pre-order's own number
  * @param stages how far its units have come
  * @param standing what keeps it from going on, and what is owed for it
+ * @param told when it is expected, as the customer was told last
  */
-public record PreOrder(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank rank, Stages stages, Standing standing) {
+public record PreOrder(
+        PreOrderId id,
+        Purchase purchase,
+        Set<Tag> tags,
+        Rank rank,
+        Stages stages,
+        Standing standing,
+        Availability told) {
 
     /** From where a cancellation takes units: those that have come least far go first. */
     private static final List<Stage> CANCELLABLE =
@@ -31,7 +40,7 @@ public record PreOrder(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank ran
     }
 
     /**
-     * A pre-order in good standing.
+     * A pre-order in good standing, of which the customer was told what was promised first.
      *
      * @param id the order line
      * @param purchase what was agreed
@@ -41,7 +50,7 @@ public record PreOrder(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank ran
      * @return the pre-order
      */
     public static PreOrder of(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank rank, Stages stages) {
-        return new PreOrder(id, purchase, tags, rank, stages, Standing.good());
+        return new PreOrder(id, purchase, tags, rank, stages, Standing.good(), purchase.promised());
     }
 
     /**
@@ -128,7 +137,7 @@ public record PreOrder(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank ran
      * @return the pre-order with that rank and its own sequence
      */
     public PreOrder ranked(long value) {
-        return new PreOrder(id, purchase, tags, new Rank(value, rank.sequence()), stages, standing);
+        return new PreOrder(id, purchase, tags, new Rank(value, rank.sequence()), stages, standing, told);
     }
 
     /**
@@ -138,7 +147,7 @@ public record PreOrder(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank ran
      * @return the pre-order with these tags
      */
     public PreOrder tagged(Set<Tag> newTags) {
-        return new PreOrder(id, purchase, newTags, rank, stages, standing);
+        return new PreOrder(id, purchase, newTags, rank, stages, standing, told);
     }
 
     /**
@@ -148,7 +157,27 @@ public record PreOrder(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank ran
      * @return the pre-order in that standing
      */
     public PreOrder with(Standing newStanding) {
-        return new PreOrder(id, purchase, tags, rank, stages, newStanding);
+        return new PreOrder(id, purchase, tags, rank, stages, newStanding, told);
+    }
+
+    /**
+     * The same pre-order after the customer was told of another date.
+     *
+     * @param newDate when it is expected now
+     * @return the pre-order of which this was told
+     */
+    public PreOrder told(Availability newDate) {
+        return new PreOrder(id, purchase, tags, rank, stages, standing, newDate);
+    }
+
+    /**
+     * The same pre-order with another first promise, of which the customer is told.
+     *
+     * @param promise when it is expected
+     * @return the pre-order for which this is promised
+     */
+    public PreOrder promised(Availability promise) {
+        return new PreOrder(id, purchase.promised(promise), tags, rank, stages, standing, promise);
     }
 
     /**
@@ -159,7 +188,7 @@ public record PreOrder(PreOrderId id, Purchase purchase, Set<Tag> tags, Rank ran
      * @throws IllegalStateException if fewer units stand where the move begins
      */
     public PreOrder after(Move move) {
-        return new PreOrder(id, purchase, tags, rank, stages.after(move), standing);
+        return new PreOrder(id, purchase, tags, rank, stages.after(move), standing, told);
     }
 
     /**

@@ -4,7 +4,9 @@ import io.preorder4j.core.Channel;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.offer.Availability;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param channel where it was sold, if that is known
  * @param lineClass what the line was at that time
  * @param placedAt when it was sold or held, to the microsecond
- * @param due the first instant after the last day on which it was expected; empty if that was to be announced
+ * @param promised when it was expected, as the customer was told first
  */
 public record Purchase(
         Sku sku,
@@ -23,7 +25,7 @@ public record Purchase(
         Optional<Channel> channel,
         LineClass lineClass,
         Instant placedAt,
-        Optional<Instant> due) {
+        Availability promised) {
 
     /**
      * A pre-order without a channel and without a date.
@@ -34,6 +36,31 @@ public record Purchase(
      * @return the purchase
      */
     public static Purchase of(Sku sku, CustomerId customer, Instant placedAt) {
-        return new Purchase(sku, customer, Optional.empty(), LineClass.PRE_ORDER, placedAt, Optional.empty());
+        return new Purchase(
+                sku,
+                customer,
+                Optional.empty(),
+                LineClass.PRE_ORDER,
+                placedAt,
+                Availability.toBeAnnounced(ZoneOffset.UTC));
+    }
+
+    /**
+     * When it is late.
+     *
+     * @return the first instant after the last day for which it was promised first; empty if that was to be announced
+     */
+    public Optional<Instant> due() {
+        return promised.endsAt();
+    }
+
+    /**
+     * The same purchase with another promise.
+     *
+     * @param newPromise when it is expected
+     * @return the purchase
+     */
+    public Purchase promised(Availability newPromise) {
+        return new Purchase(sku, customer, channel, lineClass, placedAt, newPromise);
     }
 }

@@ -14,6 +14,9 @@ public record Rank(long value, long sequence) implements Comparable<Rank> {
     /** A rank before all others. */
     public static final Rank FIRST = new Rank(Long.MIN_VALUE, Long.MIN_VALUE);
 
+    /** A rank behind all others. */
+    public static final Rank LAST = new Rank(Long.MAX_VALUE, Long.MAX_VALUE);
+
     private static final Comparator<Rank> ORDER =
             Comparator.comparingLong(Rank::value).thenComparingLong(Rank::sequence);
 

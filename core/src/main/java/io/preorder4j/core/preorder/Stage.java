@@ -52,6 +52,15 @@ public enum Stage {
     }
 
     /**
+     * Whether a unit in this stage stands in the queue for goods.
+     *
+     * @return {@code true} for {@link #HELD} and {@link #WAITING}
+     */
+    public boolean isQueued() {
+        return this == HELD || this == WAITING;
+    }
+
+    /**
      * Whether a unit in this stage counts against the cap.
      *
      * @return {@code true} for all but {@link #CANCELLED} and {@link #EXPIRED}

@@ -94,7 +94,16 @@ public final class Stages {
      * @return the sum over the stages that {@linkplain Stage#holdsGoods() hold goods}
      */
     public long withGoods() {
-        return active() - in(Stage.HELD) - in(Stage.WAITING);
+        return active() - queued();
+    }
+
+    /**
+     * The units that stand in the queue for goods.
+     *
+     * @return the units in the stages that {@linkplain Stage#isQueued() are queued}
+     */
+    public long queued() {
+        return in(Stage.HELD) + in(Stage.WAITING);
     }
 
     /**

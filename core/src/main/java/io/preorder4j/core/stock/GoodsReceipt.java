@@ -63,4 +63,21 @@ public record GoodsReceipt(ReceiptId id, List<ReceiptLine> lines) {
         }
         return accepted;
     }
+
+    /**
+     * What came of a supply.
+     *
+     * @param supply the supply
+     * @return the accepted units of the lines against it that are of its SKU; a line of another SKU was not what it is for
+     */
+    public long arrivedOf(Supply supply) {
+        long arrived = 0;
+        for (ReceiptLine line : lines) {
+            if (line.sku().equals(supply.sku())
+                    && line.supply().filter(supply.id()::equals).isPresent()) {
+                arrived = Units.sum("arrived", arrived, line.accepted());
+            }
+        }
+        return arrived;
+    }
 }

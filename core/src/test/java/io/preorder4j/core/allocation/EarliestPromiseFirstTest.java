@@ -3,14 +3,15 @@ package io.preorder4j.core.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.preorder4j.core.Tag;
-import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.preorder.PreOrder;
-import io.preorder4j.core.preorder.Purchase;
 import io.preorder4j.core.preorder.SamplePreOrder;
 import io.preorder4j.core.preorder.Stages;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +19,17 @@ class EarliestPromiseFirstTest {
 
     private static final AllocationPolicy POLICY = new EarliestPromiseFirst();
     private static final Instant JULY_2ND = Instant.parse("2026-07-01T22:00:00Z");
-    private static final Instant AUGUST_1ST = Instant.parse("2026-07-31T22:00:00Z");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Availability SOMEWHEN = Availability.toBeAnnounced(BERLIN);
+    private static final Availability JULY = Availability.in(YearMonth.of(2026, 7), BERLIN);
+    private static final Availability JULY_1ST = Availability.on(LocalDate.of(2026, 7, 1), BERLIN);
 
     @Test
     void the_earliest_promise_comes_first_among_equals_the_first_order_and_no_promise_last() {
-        PreOrder somewhen = promised(1, Optional.empty());
-        PreOrder july = promised(2, Optional.of(AUGUST_1ST));
-        PreOrder firstOfJuly = promised(3, Optional.of(JULY_2ND));
-        PreOrder firstOfJulyToo = promised(4, Optional.of(JULY_2ND));
+        PreOrder somewhen = promised(1, SOMEWHEN);
+        PreOrder july = promised(2, JULY);
+        PreOrder firstOfJuly = promised(3, JULY_1ST);
+        PreOrder firstOfJulyToo = promised(4, JULY_1ST);
 
         assertThat(inOrder(POLICY, somewhen, july, firstOfJulyToo, firstOfJuly))
                 .containsExactly("order-3", "order-4", "order-2", "order-1");
@@ -33,16 +37,16 @@ class EarliestPromiseFirstTest {
 
     @Test
     void promises_count_by_the_second_at_which_the_day_after_them_begins() {
-        assertThat(POLICY.rank(promised(1, Optional.of(JULY_2ND)))).isEqualTo(JULY_2ND.getEpochSecond());
+        assertThat(POLICY.rank(promised(1, JULY_1ST))).isEqualTo(JULY_2ND.getEpochSecond());
     }
 
     @Test
     void promises_decide_within_a_tier_even_where_there_is_none() {
         AllocationPolicy tiers = new Tiers("clubs", List.of(Tag.PRIORITY), POLICY);
-        PreOrder somewhen = promised(1, Optional.empty());
-        PreOrder july = promised(2, Optional.of(AUGUST_1ST));
-        PreOrder somewhenInTheClub = promised(3, Optional.empty(), Tag.PRIORITY);
-        PreOrder julyInTheClub = promised(4, Optional.of(AUGUST_1ST), Tag.PRIORITY);
+        PreOrder somewhen = promised(1, SOMEWHEN);
+        PreOrder july = promised(2, JULY);
+        PreOrder somewhenInTheClub = promised(3, SOMEWHEN, Tag.PRIORITY);
+        PreOrder julyInTheClub = promised(4, JULY, Tag.PRIORITY);
 
         assertThat(inOrder(tiers, somewhen, july, somewhenInTheClub, julyInTheClub))
                 .containsExactly("order-4", "order-3", "order-2", "order-1");
@@ -55,10 +59,7 @@ class EarliestPromiseFirstTest {
                 .map(preOrder -> preOrder.id().orderId());
     }
 
-    private static PreOrder promised(long sequence, Optional<Instant> due, Tag... tags) {
-        PreOrder sample = SamplePreOrder.numbered(sequence, Stages.waiting(5), tags);
-        Purchase purchase = new Purchase(
-                sample.sku(), sample.customer(), Optional.empty(), LineClass.PRE_ORDER, sample.placedAt(), due);
-        return PreOrder.of(sample.id(), purchase, sample.tags(), sample.rank(), sample.stages());
+    private static PreOrder promised(long sequence, Availability promise, Tag... tags) {
+        return SamplePreOrder.numbered(sequence, Stages.waiting(5), tags).promised(promise);
     }
 }

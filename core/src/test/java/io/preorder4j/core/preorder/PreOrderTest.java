@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.core.Tag;
-import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.Payment;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -159,7 +160,7 @@ class PreOrderTest {
 
     @Test
     void a_pre_order_is_late_from_the_end_of_its_last_day_on() {
-        PreOrder preOrder = due(JULY_2ND, Stages.waiting(2));
+        PreOrder preOrder = due(Stages.waiting(2));
 
         assertThat(preOrder.isLate(JULY_2ND.minusNanos(1))).isFalse();
         assertThat(preOrder.isLate(JULY_2ND)).isTrue();
@@ -177,8 +178,8 @@ class PreOrderTest {
         Stages oneMissing = Stages.of(Map.of(Stage.AWAITING_SHIPMENT, 1L, Stage.DISPATCHED, 2L, Stage.CANCELLED, 3L));
         Stages nothingMissing = Stages.of(Map.of(Stage.DISPATCHED, 2L, Stage.CANCELLED, 3L));
 
-        assertThat(due(JULY_2ND, oneMissing).isLate(JULY_2ND)).isTrue();
-        assertThat(due(JULY_2ND, nothingMissing).isLate(JULY_2ND)).isFalse();
+        assertThat(due(oneMissing).isLate(JULY_2ND)).isTrue();
+        assertThat(due(nothingMissing).isLate(JULY_2ND)).isFalse();
     }
 
     @Test
@@ -199,15 +200,8 @@ class PreOrderTest {
         return SamplePreOrder.numbered(1, Stages.waiting(1)).tagged(tags);
     }
 
-    private static PreOrder due(Instant due, Stages stages) {
-        PreOrder sample = SamplePreOrder.numbered(1, stages);
-        Purchase purchase = new Purchase(
-                sample.sku(),
-                sample.customer(),
-                Optional.empty(),
-                LineClass.PRE_ORDER,
-                sample.placedAt(),
-                Optional.of(due));
-        return PreOrder.of(sample.id(), purchase, sample.tags(), sample.rank(), stages);
+    private static PreOrder due(Stages stages) {
+        return SamplePreOrder.numbered(1, stages)
+                .promised(Availability.on(LocalDate.of(2026, 7, 1), ZoneId.of("Europe/Berlin")));
     }
 }

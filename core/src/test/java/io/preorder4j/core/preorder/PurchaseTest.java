@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.offer.Availability;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,6 @@ class PurchaseTest {
                         Optional.empty(),
                         LineClass.PRE_ORDER,
                         mayDay,
-                        Optional.empty()));
+                        Availability.toBeAnnounced(ZoneOffset.UTC)));
     }
 }

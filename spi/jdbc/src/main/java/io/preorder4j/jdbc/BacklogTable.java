@@ -6,7 +6,6 @@ import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Rank;
-import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Queue;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -14,7 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The table {@code backlog}: a narrow queue, so that a receipt reads as many rows as it serves. Its rows are always
+ * The table {@code backlog}: a narrow queue, so that a receipt reads as many rows as it serves, and those that are held or
+ * blocked before them. Its rows are always
  * taken from the pre-orders that they are about, whatever happened to those.
  */
 final class BacklogTable {
@@ -25,9 +25,10 @@ final class BacklogTable {
         this.session = session;
     }
 
-    List<Claim> page(Sku sku, Rank after, int limit) {
+    /** A page of the queue, or of the part of it that may be given goods. */
+    List<Claim> page(Query query, Sku sku, Rank after, int limit) {
         return session.list(
-                Query.BACKLOG,
+                query,
                 p -> p.tenant()
                         .text(sku.value())
                         .number(after.value())
@@ -44,7 +45,7 @@ final class BacklogTable {
                 .get(0);
     }
 
-    /** Queues pre-orders that are not there, as far as they wait and may be given goods. */
+    /** Queues pre-orders that are not there, as far as they wait or are held. */
     void enter(Collection<PreOrder> preOrders) {
         enter(preOrders.stream().map(PreOrder::sequence));
     }
@@ -57,11 +58,11 @@ final class BacklogTable {
                 (p, preOrder) -> p.tenant().number(preOrder.sequence()));
     }
 
-    /** Queues pre-orders anew, as far as they wait after these moves and may be given goods. */
+    /** Queues pre-orders anew, as far as they wait or are held after these moves. */
     void follow(Collection<UnitsMoved> moves) {
         List<Place> places = moves.stream()
                 .filter(moved ->
-                        moved.move().from() == Stage.WAITING || moved.move().to() == Stage.WAITING)
+                        moved.move().from().isQueued() || moved.move().to().isQueued())
                 .map(moved -> new Place(moved.sku(), moved.rank()))
                 .distinct()
                 .toList();

@@ -5,6 +5,7 @@ import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
+import io.preorder4j.spi.PromiseRepository;
 import io.preorder4j.spi.StockRepository;
 import io.preorder4j.spi.UnitOfWork;
 
@@ -14,6 +15,7 @@ record JdbcUnitOfWork(
         PreOrderRepository preOrders,
         StockRepository stocks,
         LotRepository lots,
+        PromiseRepository promises,
         Journal journal,
         CommandLog commands)
         implements UnitOfWork {
@@ -24,6 +26,7 @@ record JdbcUnitOfWork(
                 new PreOrderTable(session),
                 new StockTable(session),
                 new LotTable(session),
+                new PromiseTable(session),
                 new JournalTable(session),
                 new CommandTable(session));
     }

@@ -5,6 +5,7 @@ import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.Payment;
 import io.preorder4j.core.preorder.BlockReason;
@@ -15,10 +16,12 @@ import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.core.preorder.Standing;
+import io.preorder4j.spi.ValueText;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,7 +43,8 @@ final class PreOrderRow {
                 .optionalText(purchase.channel().map(Channel::value))
                 .text(purchase.lineClass().name())
                 .instant(purchase.placedAt())
-                .instantOrLast(purchase.due())
+                .text(ValueText.of(purchase.promised()))
+                .optionalText(told(preOrder))
                 .text(Tag.joined(preOrder.tags()))
                 .number(preOrder.rank().value())
                 .number(preOrder.sequence());
@@ -48,6 +52,14 @@ final class PreOrderRow {
             p.number(preOrder.stages().in(stage));
         }
         bind(p, preOrder.standing());
+        p.instantOrLast(purchase.due());
+    }
+
+    /** What was told last, as far as that differs from what was told first. */
+    private static Optional<String> told(PreOrder preOrder) {
+        return Optional.of(preOrder.told())
+                .filter(told -> !told.equals(preOrder.purchase().promised()))
+                .map(ValueText::of);
     }
 
     /** Binds what may be written later, and then the row that it is written to. */
@@ -74,15 +86,22 @@ final class PreOrderRow {
 
     static PreOrder read(Row row) throws SQLException {
         PreOrderId id = new PreOrderId(row.text(), row.text());
-        Purchase purchase = new Purchase(
+        Purchase sold = new Purchase(
                 new Sku(row.text()),
                 new CustomerId(row.text()),
                 row.optionalText().map(Channel::new),
                 LineClass.valueOf(row.text()),
                 row.instant(),
-                row.instantUnlessLast());
+                ValueText.availability(row.text()));
+        Availability told = row.optionalText().map(ValueText::availability).orElse(sold.promised());
         return new PreOrder(
-                id, purchase, Tag.split(row.text()), new Rank(row.number(), row.number()), stages(row), standing(row));
+                id,
+                sold,
+                Tag.split(row.text()),
+                new Rank(row.number(), row.number()),
+                stages(row),
+                standing(row),
+                told);
     }
 
     private static Stages stages(Row row) throws SQLException {

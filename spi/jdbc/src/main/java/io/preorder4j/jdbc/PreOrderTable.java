@@ -3,6 +3,7 @@ package io.preorder4j.jdbc;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
@@ -12,6 +13,7 @@ import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.Queue;
+import io.preorder4j.spi.ValueText;
 import io.preorder4j.tab.PageMark;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.Sorting;
@@ -73,8 +75,29 @@ final class PreOrderTable implements PreOrderRepository {
     }
 
     @Override
+    public void tell(Collection<PromiseChanged> changes) {
+        session.changeEach(
+                Query.TELL,
+                changes,
+                (p, changed) -> p.text(ValueText.of(changed.to()))
+                        .tenant()
+                        .text(changed.id().orderId())
+                        .text(changed.id().lineId()));
+    }
+
+    @Override
     public List<Claim> backlog(Sku sku, Rank after, int limit) {
-        return backlog.page(sku, after, limit);
+        return backlog.page(Query.BACKLOG, sku, after, limit);
+    }
+
+    @Override
+    public List<Claim> queue(Sku sku, Rank after, int limit) {
+        return backlog.page(Query.QUEUE, sku, after, limit);
+    }
+
+    @Override
+    public List<Claim> queueBackward(Sku sku, Rank from, int limit) {
+        return backlog.page(Query.QUEUE_BACKWARD, sku, from, limit);
     }
 
     @Override

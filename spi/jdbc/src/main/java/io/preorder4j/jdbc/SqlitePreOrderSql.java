@@ -5,7 +5,7 @@ final class SqlitePreOrderSql {
 
     /** A pre-order, as {@link PreOrderRow} reads and writes it. No other table that it is joined with has such names. */
     static final String COLUMNS = """
-            order_id, line_id, sku, customer, channel, line_class, placed_at, due, tags, rank, sequence,
+            order_id, line_id, sku, customer, channel, line_class, placed_at, promised, told, tags, rank, sequence,
             held, waiting, allocated, picked, packed, awaiting_shipment, dispatched, cancelled, expired,
             blocks, pinned, held_until, payment_open, payment_met, payment_failed, payment_due
             """;
@@ -22,8 +22,8 @@ final class SqlitePreOrderSql {
             LIMIT ?
             """;
     static final String ADD = "INSERT INTO ${prefix}preorder (tenant, " + COLUMNS + """
-            , kept_from_goods)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            , kept_from_goods, due)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     static final String UPDATE = """
             UPDATE ${prefix}preorder
@@ -32,6 +32,11 @@ final class SqlitePreOrderSql {
                 payment_open = ?, payment_met = ?, payment_failed = ?, payment_due = ?,
                 kept_from_goods = ?
             WHERE tenant = ? AND sequence = ? AND order_id = ? AND line_id = ?
+            """;
+    static final String TELL = """
+            UPDATE ${prefix}preorder
+            SET told = ?
+            WHERE tenant = ? AND order_id = ? AND line_id = ?
             """;
     static final String MOVE_UNITS = """
             UPDATE ${prefix}preorder
@@ -85,20 +90,35 @@ final class SqlitePreOrderSql {
     static final String BACKLOG = """
             SELECT order_id, line_id, rank, sequence, units
             FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?) AND units > 0
+            ORDER BY rank, sequence
+            LIMIT ?
+            """;
+    static final String QUEUE = """
+            SELECT order_id, line_id, rank, sequence, queued
+            FROM ${prefix}backlog
             WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?)
             ORDER BY rank, sequence
+            LIMIT ?
+            """;
+    static final String QUEUE_BACKWARD = """
+            SELECT order_id, line_id, rank, sequence, queued
+            FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) <= (?, ?)
+            ORDER BY rank DESC, sequence DESC
             LIMIT ?
             """;
     static final String BACKLOG_AHEAD = """
             SELECT count(*), coalesce(sum(units), 0)
             FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) < (?, ?)
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) < (?, ?) AND units > 0
             """;
     static final String ENTER_BACKLOG = """
-            INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, units)
-            SELECT tenant, sku, rank, sequence, order_id, line_id, waiting
+            INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
+            SELECT tenant, sku, rank, sequence, order_id, line_id, held + waiting,
+                   CASE kept_from_goods WHEN 0 THEN waiting ELSE 0 END
             FROM ${prefix}preorder
-            WHERE tenant = ? AND sequence = ? AND waiting > 0 AND kept_from_goods = 0
+            WHERE tenant = ? AND sequence = ? AND held + waiting > 0
             """;
     static final String LEAVE_BACKLOG = """
             DELETE FROM ${prefix}backlog

@@ -31,6 +31,7 @@ final class SqliteSql {
             case PREORDER_PAGE -> SqlitePreOrderSql.PAGE;
             case ADD_PREORDER -> SqlitePreOrderSql.ADD;
             case UPDATE_PREORDER -> SqlitePreOrderSql.UPDATE;
+            case TELL -> SqlitePreOrderSql.TELL;
             case MOVE_UNITS -> SqlitePreOrderSql.MOVE_UNITS;
             case LAST_ALLOCATED -> SqlitePreOrderSql.LAST_ALLOCATED;
             case WAITING_BY_DUE -> SqlitePreOrderSql.WAITING_BY_DUE;
@@ -40,9 +41,14 @@ final class SqliteSql {
 
             case BACKLOG -> SqlitePreOrderSql.BACKLOG;
             case BACKLOG_AHEAD -> SqlitePreOrderSql.BACKLOG_AHEAD;
+            case QUEUE -> SqlitePreOrderSql.QUEUE;
+            case QUEUE_BACKWARD -> SqlitePreOrderSql.QUEUE_BACKWARD;
             case ENTER_BACKLOG -> SqlitePreOrderSql.ENTER_BACKLOG;
             case LEAVE_BACKLOG -> SqlitePreOrderSql.LEAVE_BACKLOG;
             case LEAVE_BACKLOG_AS_STORED -> SqlitePreOrderSql.LEAVE_BACKLOG_AS_STORED;
+
+            case TIMETABLES -> SqlitePromiseSql.TIMETABLES;
+            case PUT_TIMETABLE -> SqlitePromiseSql.PUT_TIMETABLE;
 
             case FREE_LOTS -> SqliteLotSql.FREE;
             case LOTS -> SqliteLotSql.FIND;

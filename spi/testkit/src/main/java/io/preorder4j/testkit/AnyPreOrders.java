@@ -5,6 +5,7 @@ import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.Payment;
 import io.preorder4j.core.preorder.BlockReason;
@@ -18,6 +19,9 @@ import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.core.preorder.Standing;
 import io.preorder4j.tab.PreOrderFilter;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -47,14 +51,15 @@ final class AnyPreOrders {
                 perhaps(new Channel(text())),
                 one(LineClass.values()),
                 time(),
-                perhaps(time()));
+                promise());
         return new PreOrder(
                 new PreOrderId(text(), "line " + sequence),
                 purchase,
                 tags(),
                 new Rank(random.nextLong(), sequence),
                 stages(),
-                standing());
+                standing(),
+                promise());
     }
 
     /** Other tags, another rank and another standing. */
@@ -112,6 +117,15 @@ final class AnyPreOrders {
             case 1 -> Instant.MAX;
             default -> Samples.NOW.plusNanos(500L * random.nextInt(11));
         };
+    }
+
+    private Availability promise() {
+        return one(new Availability[] {
+            Availability.toBeAnnounced(ZoneOffset.UTC),
+            Availability.on(Samples.DAY.plusDays(random.nextInt(3)), ZoneOffset.UTC),
+            Availability.on(Samples.DAY, ZoneId.of("Europe/Berlin")),
+            Availability.in(YearMonth.from(Samples.DAY), ZoneId.of("Asia/Kathmandu"))
+        });
     }
 
     private Set<Tag> tags() {

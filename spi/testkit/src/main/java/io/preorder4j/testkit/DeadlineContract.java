@@ -6,16 +6,16 @@ import static io.preorder4j.testkit.Samples.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.preorder4j.core.Sku;
-import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.Payment;
 import io.preorder4j.core.preorder.BlockReason;
 import io.preorder4j.core.preorder.PreOrder;
-import io.preorder4j.core.preorder.Purchase;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.core.preorder.Standing;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +31,18 @@ abstract class DeadlineContract extends PortContract {
     @Test
     void waiting_units_are_summed_by_the_time_at_which_they_are_due() {
         PreOrder undated = Samples.preOrder(1, SKU, 3);
-        PreOrder now = due(2, NOW);
-        PreOrder alsoNow = due(3, NOW);
-        PreOrder blocked = due(4, LATER).with(Standing.good().blocked(BlockReason.FRAUD));
-        given(undated, now, alsoNow, blocked, held(5, NOW), Samples.preOrder(6, OTHER_SKU, 9));
+        PreOrder july = due(2, Samples.DAY);
+        PreOrder alsoJuly = due(3, Samples.DAY);
+        PreOrder blocked = due(4, Samples.DAY.plusDays(1)).with(Standing.good().blocked(BlockReason.FRAUD));
+        Instant end = Samples.END_OF_DAY;
+        given(undated, july, alsoJuly, blocked, held(5, NOW), Samples.preOrder(6, OTHER_SKU, 9));
 
         assertThat(waitingByDue(SKU))
-                .isEqualTo(Map.of(Optional.empty(), 3L, Optional.of(NOW), 10L, Optional.of(LATER), 5L));
+                .isEqualTo(Map.of(
+                        Optional.empty(), 3L, Optional.of(end), 10L, Optional.of(end.plus(1, ChronoUnit.DAYS)), 5L));
 
-        move(moved(now, Stage.WAITING, Stage.CANCELLED, 5), moved(alsoNow, Stage.WAITING, Stage.CANCELLED, 5));
-        assertThat(waitingByDue(SKU)).doesNotContainKey(Optional.of(NOW));
+        move(moved(july, Stage.WAITING, Stage.CANCELLED, 5), moved(alsoJuly, Stage.WAITING, Stage.CANCELLED, 5));
+        assertThat(waitingByDue(SKU)).doesNotContainKey(Optional.of(end));
         assertThat(waitingByDue(new Sku("unknown"))).isEmpty();
     }
 
@@ -48,11 +50,8 @@ abstract class DeadlineContract extends PortContract {
         return read(work -> work.preOrders().waitingByDue(sku));
     }
 
-    private static PreOrder due(long sequence, Instant due) {
-        PreOrder preOrder = Samples.preOrder(sequence, SKU, 5);
-        Purchase purchase = new Purchase(
-                SKU, preOrder.customer(), Optional.empty(), LineClass.PRE_ORDER, preOrder.placedAt(), Optional.of(due));
-        return PreOrder.of(preOrder.id(), purchase, preOrder.tags(), preOrder.rank(), preOrder.stages());
+    private static PreOrder due(long sequence, LocalDate day) {
+        return Samples.promised(day, Samples.preOrder(sequence, SKU, 5));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.payment.Payment;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.promise.Timetable;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.Lot;
 import io.preorder4j.core.stock.LotId;
@@ -23,6 +24,7 @@ import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.EventText;
 import io.preorder4j.spi.Holding;
 import io.preorder4j.spi.UnitOfWork;
+import io.preorder4j.spi.ValueText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,11 @@ final class Description {
             Map<Sku, Tally> tallies = work.offers().tallies(new TreeSet<>(offered));
             page.forEach(offer -> line(row(offer)));
             offered.forEach(sku -> line(row(tallies.getOrDefault(sku, Tally.none(sku)))));
+            Map<Sku, Timetable> timetables = work.promises().timetables(new TreeSet<>(offered));
+            offered.stream()
+                    .filter(timetables::containsKey)
+                    .map(timetables::get)
+                    .forEach(one -> line(row(one)));
             skus.addAll(offered);
         });
     }
@@ -98,6 +105,7 @@ final class Description {
         for (Sku sku : skus) {
             State.Lines line = State.Lines.read(work, sku);
             line.backlog().forEach(claim -> line(row("backlog", sku, claim)));
+            line.queue().forEach(claim -> line(row("queue", sku, claim)));
             line.lastAllocated().forEach(claim -> line(row("last-allocated", sku, claim)));
             line.held().forEach(preOrder -> line(row("held", preOrder)));
             line.unpaid().forEach(preOrder -> line(row("unpaid", preOrder)));
@@ -146,6 +154,10 @@ final class Description {
         return new Row(kind).with(EventText.of(event).details());
     }
 
+    private static Row row(Timetable timetable) {
+        return new Row("timetable").quoted("sku", timetable.sku()).with(ValueText.of(timetable));
+    }
+
     private static Row row(Tally tally) {
         return new Row("tally")
                 .quoted("sku", tally.sku())
@@ -166,7 +178,8 @@ final class Description {
                 .with("channel", preOrder.purchase().channel().map(Row::quoted).orElse("-"))
                 .with("class", preOrder.purchase().lineClass())
                 .with("placedAt", preOrder.placedAt())
-                .with("due", word(preOrder.purchase().due()))
+                .quoted("promised", ValueText.of(preOrder.purchase().promised()))
+                .quoted("told", ValueText.of(preOrder.told()))
                 .quoted("tags", Tag.joined(preOrder.tags()))
                 .with("rank", preOrder.rank().value())
                 .with("blocks", preOrder.standing().blocks())

@@ -8,10 +8,13 @@ import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.OfferCreated;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.event.UnitsResourced;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.promise.Timetable;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.Lot;
@@ -20,7 +23,9 @@ import io.preorder4j.core.stock.Stock;
 import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.CommandRecord;
 import io.preorder4j.spi.UnitOfWork;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Two transactions that touch everything that a store keeps: one that fills it, and one that changes it everywhere. */
@@ -32,6 +37,7 @@ final class Everything {
     private static final Adjustment ADJUSTMENT = Samples.adjustment("adjustment-2");
     private static final Lot LOT_1 = new Lot(SKU, LOT, 40, false);
     private static final Lot LOT_2 = new Lot(SKU, new LotId(2), 40, false);
+    private static final Availability JULY_1ST = Availability.on(Samples.DAY, ZoneOffset.UTC);
     private static final CommandKey COMMAND = new CommandKey("command-2");
 
     private Everything() {}
@@ -63,6 +69,8 @@ final class Everything {
         work.preOrders().add(List.of(Samples.preOrder(2, SKU, 7)));
         work.preOrders().move(List.of(Samples.moved(WAITING, Stage.WAITING, Stage.ALLOCATED, 3)));
         work.preOrders().update(List.of(WAITING.tagged(Set.of(Tag.PRIORITY)).ranked(-1)));
+        work.preOrders().tell(List.of(new PromiseChanged(WAITING.id(), SKU, WAITING.told(), JULY_1ST)));
+        work.promises().put(List.of(new Timetable(SKU, List.of(), JULY_1ST, Optional.empty(), List.of())));
         work.lots().resource(List.of(new UnitsResourced(WAITING.id(), SKU, 1, LOT, LOT_2.id(), 2)));
         long sequence = append(work);
         work.commands().add(new CommandRecord(COMMAND, "0123456789abcdef".repeat(2), sequence, 1));

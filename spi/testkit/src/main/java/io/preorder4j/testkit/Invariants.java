@@ -1,6 +1,11 @@
 package io.preorder4j.testkit;
 
+import io.preorder4j.core.promise.Threshold;
+import io.preorder4j.core.stock.PastDue;
 import io.preorder4j.spi.Store;
+import io.preorder4j.testkit.recount.Recount;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,7 +23,8 @@ import java.util.function.Consumer;
  *       tells, and each of them is stored as it was told.
  *   <li><b>Lots</b> the free units of the lots are the free units of the books, and every unit with goods is known by a
  *       lot that there is.
- *   <li><b>Backlog</b>, <b>Last allocated</b>, <b>Held</b>, <b>Unpaid</b>, <b>Expected</b> and <b>Of reversed</b> have
+ *   <li><b>Cuts</b> every timetable cuts its queue where its steps end, and <b>Told</b> has nothing left to tell.
+ *   <li><b>Backlog</b>, <b>Queue</b>, <b>Last allocated</b>, <b>Held</b>, <b>Unpaid</b>, <b>Expected</b> and <b>Of reversed</b> have
  *       exactly who and what belongs there, in order.
  *   <li><b>No idle stock</b> no unit is free while somebody waits.
  *   <li><b>Numbers</b> the journal has no gap.
@@ -42,6 +48,8 @@ public final class Invariants {
             LotInvariants::free,
             LotInvariants::held,
             LineInvariants::backlog,
+            LineInvariants::queue,
+            PromiseInvariants::cuts,
             LineInvariants::lastAllocated,
             LineInvariants::held,
             LineInvariants::unpaid,
@@ -49,7 +57,8 @@ public final class Invariants {
             LineInvariants::heldOfReversed);
 
     /** What is true when nothing is left to settle. */
-    static final List<Invariant> AT_REST = List.of(StockInvariants::deficit, LineInvariants::noIdleStock);
+    static final List<Invariant> AT_REST =
+            List.of(StockInvariants::deficit, LineInvariants::noIdleStock, PromiseInvariants::told);
 
     /** What the journal tells as well. */
     static final List<Invariant> TOLD = List.of(
@@ -81,6 +90,28 @@ public final class Invariants {
      */
     public static void checkUnsettled(Store store) {
         new Inspection(store).checkUnsettled();
+    }
+
+    /**
+     * Checks what was promised: the timetable of every SKU follows from its offer, its supplies and its books, and everybody who
+     * waits was told what it says. SKUs whose timetable is out of date, because nothing happened to them since, are left out.
+     *
+     * @param store whose state
+     * @param pastDue how long supplies count that are late
+     * @param threshold from how many days on a change of date is told
+     * @param now the time
+     * @throws AssertionError if somebody was told otherwise, as in {@link #check}
+     */
+    public static void checkPromises(Store store, PastDue pastDue, Threshold threshold, Instant now) {
+        List<String> broken = new ArrayList<>();
+        store.read(work -> {
+            new PromiseInvariants(pastDue, threshold, now)
+                    .check(State.read(work, new Recount(), Long.MAX_VALUE), broken::add);
+            return broken;
+        });
+        if (!broken.isEmpty()) {
+            throw new AssertionError("the promises are wrong:\n  " + String.join("\n  ", broken));
+        }
     }
 
     /** Something that is true of every state. */

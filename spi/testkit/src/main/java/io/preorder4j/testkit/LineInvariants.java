@@ -38,6 +38,21 @@ final class LineInvariants {
         }
     }
 
+    static void queue(State state, Consumer<String> broken) {
+        for (Sku sku : state.skus()) {
+            List<Claim> line = line(
+                            state,
+                            sku,
+                            preOrder -> preOrder.stages().queued() > 0,
+                            Comparator.comparing(PreOrder::rank))
+                    .stream()
+                    .map(preOrder -> new Claim(
+                            preOrder.id(), preOrder.rank(), preOrder.stages().queued()))
+                    .toList();
+            compare("Queue", sku, state.lines(sku).queue(), line, broken);
+        }
+    }
+
     static void lastAllocated(State state, Consumer<String> broken) {
         for (Sku sku : state.skus()) {
             List<Claim> line = claims(state, sku, PreOrder::canLoseUnits, Stage.ALLOCATED, Comparator.reverseOrder());

@@ -80,7 +80,8 @@ abstract class PortContract {
                 preOrder.tags(),
                 preOrder.rank(),
                 Stages.of(units),
-                preOrder.standing());
+                preOrder.standing(),
+                preOrder.told());
     }
 
     /** How its goods came, and went on to where they are. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.Units;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.event.PromiseChanged;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Purchase;
@@ -14,6 +16,10 @@ import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.core.preorder.Standing;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -67,10 +73,51 @@ abstract class PreOrderContract extends PortContract {
                 "9999-12-31T23:59:59.999999Z")) {
             PreOrder some = Samples.preOrder(preOrders.size() + 1, SKU, 1);
             PreOrder placed = Samples.with(some, Purchase.of(SKU, some.customer(), Instant.parse(time)));
-            preOrders.add(Samples.due(Instant.parse(time), placed));
+            preOrders.add(placed);
         }
 
         assertComeBack(preOrders);
+    }
+
+    @Test
+    void promises_come_back_equal_the_first_and_the_last() {
+        ZoneId kathmandu = ZoneId.of("Asia/Kathmandu");
+        List<PreOrder> preOrders = new ArrayList<>();
+        for (Availability promise : List.of(
+                Availability.toBeAnnounced(ZoneOffset.UTC),
+                Availability.on(LocalDate.of(0, 1, 1), kathmandu),
+                Availability.on(LocalDate.of(9999, 12, 31), ZoneId.of("+18:00")),
+                Availability.in(YearMonth.of(2026, 7), kathmandu),
+                Availability.inQuarter(2026, 3, kathmandu),
+                Availability.between(Samples.DAY, Samples.DAY.plusDays(1), ZoneId.of("Europe/Berlin")))) {
+            preOrders.add(Samples.preOrder(preOrders.size() + 1, SKU, 1).promised(promise));
+            preOrders.add(Samples.preOrder(preOrders.size() + 1, SKU, 1).told(promise));
+        }
+
+        assertComeBack(preOrders);
+    }
+
+    @Test
+    void who_is_told_of_another_date_keeps_the_first_promise() {
+        PreOrder one = Samples.promised(Samples.DAY, Samples.preOrder(1, SKU, 5));
+        PreOrder other = Samples.promised(Samples.DAY, Samples.preOrder(2, SKU, 5));
+        Availability later = Availability.on(Samples.DAY.plusDays(9), ZoneOffset.UTC);
+        given(one, other);
+
+        tell(new PromiseChanged(one.id(), SKU, one.told(), later));
+
+        assertThat(found(Set.of(one.id(), other.id()))).isEqualTo(Map.of(one.id(), one.told(later), other.id(), other));
+
+        tell(new PromiseChanged(one.id(), SKU, later, one.told()));
+
+        assertThat(found(Set.of(one.id()))).isEqualTo(Map.of(one.id(), one));
+    }
+
+    private void tell(PromiseChanged change) {
+        write(work -> {
+            work.stocks().lock(Samples.sorted(SKU));
+            work.preOrders().tell(List.of(change));
+        });
     }
 
     @Test
@@ -80,8 +127,7 @@ abstract class PreOrderContract extends PortContract {
             PreOrder some = Samples.preOrder(preOrders.size() + 1, SKU, 1);
             preOrders.add(Samples.with(
                     some,
-                    new Purchase(
-                            SKU, some.customer(), Optional.empty(), lineClass, some.placedAt(), Optional.empty())));
+                    new Purchase(SKU, some.customer(), Optional.empty(), lineClass, some.placedAt(), some.told())));
         }
 
         assertComeBack(preOrders);

@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ final class Samples {
     static final Sku OTHER_SKU = new Sku("LP-1979");
     static final CustomerId CUSTOMER = new CustomerId("customer-1");
     static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+    static final Instant END_OF_DAY = Instant.parse("2026-07-02T00:00:00Z");
     static final Instant NOW = Instant.parse("2026-03-29T00:59:59.123456Z");
     static final LotId LOT = new LotId(1);
 
@@ -111,7 +113,7 @@ final class Samples {
                 Optional.of(new Channel(text)),
                 LineClass.BACKORDER,
                 NOW,
-                Optional.of(NOW.plusSeconds(3600)));
+                Availability.on(DAY, ZoneId.of("Europe/Berlin")));
         return PreOrder.of(
                 new PreOrderId(text, text),
                 purchase,
@@ -122,24 +124,22 @@ final class Samples {
 
     static PreOrder with(PreOrder preOrder, Purchase purchase) {
         return new PreOrder(
-                preOrder.id(), purchase, preOrder.tags(), preOrder.rank(), preOrder.stages(), preOrder.standing());
+                preOrder.id(),
+                purchase,
+                preOrder.tags(),
+                preOrder.rank(),
+                preOrder.stages(),
+                preOrder.standing(),
+                purchase.promised());
     }
 
     static PreOrder boughtBy(CustomerId customer, PreOrder preOrder) {
         return with(preOrder, Purchase.of(preOrder.sku(), customer, preOrder.placedAt()));
     }
 
-    static PreOrder due(Instant due, PreOrder preOrder) {
-        Purchase purchase = preOrder.purchase();
-        return with(
-                preOrder,
-                new Purchase(
-                        purchase.sku(),
-                        purchase.customer(),
-                        purchase.channel(),
-                        purchase.lineClass(),
-                        purchase.placedAt(),
-                        Optional.of(due)));
+    /** A pre-order that was promised for a day in UTC, and so is due at the end of it. */
+    static PreOrder promised(LocalDate day, PreOrder preOrder) {
+        return preOrder.promised(Availability.on(day, ZoneOffset.UTC));
     }
 
     /** A move; goods that come or go are of {@link #LOT}. */

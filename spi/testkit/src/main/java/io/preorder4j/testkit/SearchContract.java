@@ -18,6 +18,7 @@ import io.preorder4j.tab.PageMark;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.Sorting;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -106,24 +107,25 @@ abstract class SearchContract extends PortContract {
 
     @Test
     void times_begin_with_the_first_instant_and_end_before_the_last() {
-        PreOrder due = Samples.due(NOW, one);
+        PreOrder due = Samples.promised(Samples.DAY, one);
         add(due, other);
 
         assertThat(found(ALL.placedFrom(NOW))).containsExactly(due, other);
         assertThat(found(ALL.placedFrom(MICRO_LATER))).isEmpty();
         assertThat(found(ALL.placedBefore(NOW))).isEmpty();
         assertThat(found(ALL.placedBefore(MICRO_LATER))).containsExactly(due, other);
-        assertThat(found(ALL.dueFrom(NOW))).containsExactly(due);
-        assertThat(found(ALL.dueFrom(MICRO_LATER))).isEmpty();
-        assertThat(found(ALL.dueBefore(NOW))).isEmpty();
-        assertThat(found(ALL.dueBefore(MICRO_LATER))).containsExactly(due);
-        assertThat(found(ALL.lateAt(NOW.minusNanos(1)))).isEmpty();
-        assertThat(found(ALL.lateAt(NOW))).containsExactly(due);
+        Instant end = Samples.END_OF_DAY;
+        assertThat(found(ALL.dueFrom(end))).containsExactly(due);
+        assertThat(found(ALL.dueFrom(end.plusNanos(1000)))).isEmpty();
+        assertThat(found(ALL.dueBefore(end))).isEmpty();
+        assertThat(found(ALL.dueBefore(end.plusNanos(1000)))).containsExactly(due);
+        assertThat(found(ALL.lateAt(end.minusNanos(1)))).isEmpty();
+        assertThat(found(ALL.lateAt(end))).containsExactly(due);
     }
 
     @Test
     void who_has_no_date_is_never_due_however_far_one_looks() {
-        PreOrder due = Samples.due(NOW, one);
+        PreOrder due = Samples.promised(Samples.DAY, one);
         add(due, other);
 
         assertThat(found(ALL.dueFrom(Instant.MIN))).containsExactly(due);
@@ -137,13 +139,14 @@ abstract class SearchContract extends PortContract {
     void only_what_has_not_gone_out_is_late() {
         List<PreOrder> preOrders = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            preOrders.add(Samples.due(NOW, Samples.preOrder(1 + stage.ordinal(), SKU, Stages.of(Map.of(stage, 1L)))));
+            preOrders.add(Samples.promised(
+                    Samples.DAY, Samples.preOrder(1 + stage.ordinal(), SKU, Stages.of(Map.of(stage, 1L)))));
         }
         add(preOrders.toArray(PreOrder[]::new));
 
-        assertThat(found(ALL.lateAt(NOW)))
+        assertThat(found(ALL.lateAt(Samples.END_OF_DAY)))
                 .isEqualTo(preOrders.stream()
-                        .filter(preOrder -> preOrder.isLate(NOW))
+                        .filter(preOrder -> preOrder.isLate(Samples.END_OF_DAY))
                         .toList())
                 .hasSize(6);
     }
@@ -190,7 +193,9 @@ abstract class SearchContract extends PortContract {
     @Test
     void pages_are_in_the_order_of_placement() {
         PreOrder[] preOrders = LongStream.of(1, 2, 10, 11, 1L << 40, Long.MAX_VALUE)
-                .mapToObj(sequence -> Samples.due(NOW.minusNanos(1000 * sequence), Samples.preOrder(sequence, SKU, 1))
+                .mapToObj(sequence -> Samples.promised(
+                                LocalDate.ofEpochDay(1_000_000 - sequence % 1_000_000),
+                                Samples.preOrder(sequence, SKU, 1))
                         .ranked(-sequence))
                 .toArray(PreOrder[]::new);
         add(preOrders);
@@ -203,12 +208,12 @@ abstract class SearchContract extends PortContract {
     @Test
     void pages_are_in_the_order_of_dates_those_without_one_last() {
         List<PreOrder> inOrder = List.of(
-                Samples.due(Instant.parse("1969-12-31T23:59:59.999999Z"), Samples.preOrder(5, SKU, 1)),
-                Samples.due(NOW, Samples.preOrder(2, SKU, 1)),
-                Samples.due(NOW, Samples.preOrder(9, SKU, 1)),
-                Samples.due(NOW, Samples.preOrder(10, SKU, 1)),
-                Samples.due(MICRO_LATER, Samples.preOrder(1, SKU, 1)),
-                Samples.due(Instant.parse("9999-12-31T23:59:59.999999Z"), Samples.preOrder(7, SKU, 1)),
+                Samples.promised(LocalDate.of(1969, 12, 30), Samples.preOrder(5, SKU, 1)),
+                Samples.promised(Samples.DAY, Samples.preOrder(2, SKU, 1)),
+                Samples.promised(Samples.DAY, Samples.preOrder(9, SKU, 1)),
+                Samples.promised(Samples.DAY, Samples.preOrder(10, SKU, 1)),
+                Samples.promised(Samples.DAY.plusDays(1), Samples.preOrder(1, SKU, 1)),
+                Samples.promised(LocalDate.of(9999, 12, 31), Samples.preOrder(7, SKU, 1)),
                 Samples.preOrder(3, SKU, 1),
                 Samples.preOrder(4, SKU, 1),
                 Samples.preOrder(Long.MAX_VALUE, SKU, 1));
@@ -278,11 +283,15 @@ abstract class SearchContract extends PortContract {
 
     @Test
     void a_page_may_begin_behind_a_pre_order_that_is_not_there() {
-        add(one, Samples.due(NOW, other));
+        add(one, Samples.promised(Samples.DAY, other));
 
         assertThat(search(ALL, Sorting.BY_SEQUENCE, Optional.of(new PageMark(Optional.empty(), 1)), 10))
-                .containsExactly(Samples.due(NOW, other));
-        assertThat(search(ALL, Sorting.BY_DUE, Optional.of(new PageMark(Optional.of(MICRO_LATER), 0)), 10))
+                .containsExactly(Samples.promised(Samples.DAY, other));
+        assertThat(search(
+                        ALL,
+                        Sorting.BY_DUE,
+                        Optional.of(new PageMark(Optional.of(Samples.END_OF_DAY.plusNanos(1000)), 0)),
+                        10))
                 .containsExactly(one);
     }
 

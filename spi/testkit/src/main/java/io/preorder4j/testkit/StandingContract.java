@@ -95,8 +95,8 @@ abstract class StandingContract extends PortContract {
     void what_was_agreed_and_where_the_units_are_stays_as_it_is_stored() {
         PreOrder stored = Samples.preOrder(1, SKU, 5);
         given(stored);
-        PreOrder stale = Samples.due(
-                Samples.NOW,
+        PreOrder stale = Samples.promised(
+                Samples.DAY,
                 Samples.boughtBy(
                         new CustomerId("somebody else"),
                         Samples.preOrder(1, SKU, Stages.of(Map.of(Stage.DISPATCHED, 7L)))));

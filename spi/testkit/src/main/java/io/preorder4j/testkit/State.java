@@ -9,6 +9,7 @@ import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.promise.Timetable;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.Lot;
@@ -44,6 +45,7 @@ final class State {
 
     final SortedMap<Sku, Offer> offers = new TreeMap<>();
     final SortedMap<Sku, Tally> tallies = new TreeMap<>();
+    final SortedMap<Sku, Timetable> timetables = new TreeMap<>();
     final SortedMap<Sku, Stock> stocks = new TreeMap<>();
     final SortedMap<SupplyId, Supply> supplies = new TreeMap<>();
     final Map<PreOrderId, PreOrder> preOrders = new LinkedHashMap<>();
@@ -133,6 +135,7 @@ final class State {
             page.forEach(offer -> offers.put(offer.sku(), offer));
             SortedSet<Sku> skus = new TreeSet<>(page.stream().map(Offer::sku).toList());
             tallies.putAll(work.offers().tallies(skus));
+            timetables.putAll(work.promises().timetables(skus));
         });
     }
 
@@ -178,9 +181,10 @@ final class State {
     }
 
     /**
-     * The lines of a SKU; all but the backlog may be longer than what is read of them.
+     * The lines of a SKU; all but the backlog and the queue may be longer than what is read of them.
      *
      * @param backlog who waits
+     * @param queue who waits or is held
      * @param lastAllocated who can lose units
      * @param held who is held
      * @param unpaid who owes something
@@ -190,6 +194,7 @@ final class State {
      */
     record Lines(
             List<Claim> backlog,
+            List<Claim> queue,
             List<Claim> lastAllocated,
             List<PreOrder> held,
             List<PreOrder> unpaid,
@@ -198,7 +203,7 @@ final class State {
             List<Holding> heldOfReversed) {
 
         static final Lines NONE =
-                new Lines(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                new Lines(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         static Lines read(UnitOfWork work, Sku sku) {
             List<Claim> backlog = new ArrayList<>();
@@ -207,8 +212,12 @@ final class State {
                     (after, limit) -> work.preOrders().backlog(sku, after, limit),
                     Claim::rank,
                     backlog::add);
+            List<Claim> queue = new ArrayList<>();
+            Pages.readEach(
+                    Rank.FIRST, (after, limit) -> work.preOrders().queue(sku, after, limit), Claim::rank, queue::add);
             return new Lines(
                     backlog,
+                    queue,
                     work.preOrders().lastAllocated(sku, FIRST),
                     work.preOrders().held(sku, FIRST),
                     work.preOrders().unpaid(sku, FIRST),

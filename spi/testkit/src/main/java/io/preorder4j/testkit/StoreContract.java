@@ -89,6 +89,22 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Queues extends QueueContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Timetables extends PromiseContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
     class LastAllocated extends LastAllocatedContract {
         @Override
         Store newStore() {

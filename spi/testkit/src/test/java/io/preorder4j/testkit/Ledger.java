@@ -125,14 +125,15 @@ final class Ledger {
         Set<Tag> all = new HashSet<>(Set.of(tags));
         all.addAll(offer.tags());
         Purchase purchase = new Purchase(
-                sku,
-                new CustomerId(customer),
-                channel,
-                LineClass.PRE_ORDER,
-                Samples.NOW,
-                offer.availability().endsAt());
+                sku, new CustomerId(customer), channel, LineClass.PRE_ORDER, Samples.NOW, offer.availability());
         PreOrder preOrder = new PreOrder(
-                new PreOrderId("order-" + sequence, "1"), purchase, all, new Rank(rank, sequence), stages, standing);
+                new PreOrderId("order-" + sequence, "1"),
+                purchase,
+                all,
+                new Rank(rank, sequence),
+                stages,
+                standing,
+                offer.availability());
         work.preOrders().add(List.of(preOrder));
         work.journal().append(List.of(new JournalEntry(sequence, Samples.NOW, new PreOrderPlaced(preOrder))));
         return preOrder;

@@ -60,18 +60,21 @@ class StateDigestTest {
                                 + "served\",\"mode\":\"AUTOMATIC\",\"tags\":\"PREORDER\"}",
                         "tally sku=\"LP-1977\" active=12 {} holdsEndAfter=-",
                         "preorder 2 order=\"order-2\" line=\"1\" sku=\"LP-1977\" customer=\"Ada\" channel=- "
-                                + "class=PRE_ORDER placedAt=2026-03-29T00:59:59.123456Z due=2026-07-01T22:00:00Z "
+                                + "class=PRE_ORDER placedAt=2026-03-29T00:59:59.123456Z promised=\"2026-07-01 Europe/Berlin\" "
+                                + "told=\"2026-07-01 Europe/Berlin\" "
                                 + "tags=\"PREORDER\" rank=0 blocks=[] pinned=false heldUntil=- open=[] met=[] "
                                 + "failed=false dueBy=- ALLOCATED=5",
                         "holding sequence=2 order=\"order-2\" line=\"1\" lot=5 units=5",
                         "preorder 3 order=\"order-3\" line=\"1\" sku=\"LP-1977\" customer=\"Bob\" channel=- "
-                                + "class=PRE_ORDER placedAt=2026-03-29T00:59:59.123456Z due=2026-07-01T22:00:00Z "
+                                + "class=PRE_ORDER placedAt=2026-03-29T00:59:59.123456Z promised=\"2026-07-01 Europe/Berlin\" "
+                                + "told=\"2026-07-01 Europe/Berlin\" "
                                 + "tags=\"PREORDER\" rank=0 blocks=[] pinned=false heldUntil=- open=[] met=[] "
                                 + "failed=false dueBy=- WAITING=4 ALLOCATED=3",
                         "holding sequence=3 order=\"order-3\" line=\"1\" lot=5 units=3",
                         "stock sku=\"LP-1977\" received=8 adjusted=0 free=0 deficit=0",
                         "supply id=\"supply-1\" sku=\"LP-1977\" units=100 expectedOn=2026-07-01 received=8",
                         "backlog sku=\"LP-1977\" rank=0 sequence=3 order=\"order-3\" line=\"1\" units=4",
+                        "queue sku=\"LP-1977\" rank=0 sequence=3 order=\"order-3\" line=\"1\" units=4",
                         "last-allocated sku=\"LP-1977\" rank=0 sequence=3 order=\"order-3\" line=\"1\" units=3",
                         "last-allocated sku=\"LP-1977\" rank=0 sequence=2 order=\"order-2\" line=\"1\" units=5",
                         "expected id=\"supply-1\" sku=\"LP-1977\" units=100 expectedOn=2026-07-01 received=8",
@@ -83,11 +86,11 @@ class StateDigestTest {
                         "journal 2 at=2026-03-29T00:59:59.123456Z PREORDER_PLACED {\"order\":\"order-"
                                 + "2\",\"line\":\"1\",\"sku\":\"LP-"
                                 + "1977\",\"customer\":\"Ada\",\"class\":\"PRE_ORDER\",\"units\":5,\"tags\":\"PREORDER\",\"placedAt"
-                                + "\":1774745999123456,\"due\":1782943200000000,\"rank\":0,\"sequence\":2}",
+                                + "\":1774745999123456,\"promised\":\"2026-07-01 Europe/Berlin\",\"rank\":0,\"sequence\":2}",
                         "journal 3 at=2026-03-29T00:59:59.123456Z PREORDER_PLACED {\"order\":\"order-"
                                 + "3\",\"line\":\"1\",\"sku\":\"LP-"
                                 + "1977\",\"customer\":\"Bob\",\"class\":\"PRE_ORDER\",\"units\":7,\"tags\":\"PREORDER\",\"placedAt"
-                                + "\":1774745999123456,\"due\":1782943200000000,\"rank\":0,\"sequence\":3}",
+                                + "\":1774745999123456,\"promised\":\"2026-07-01 Europe/Berlin\",\"rank\":0,\"sequence\":3}",
                         "journal 4 at=2026-03-29T00:59:59.123456Z SUPPLY_ANNOUNCED {\"supply\":\"supply-"
                                 + "1\",\"sku\":\"LP-1977\",\"units\":100,\"expectedOn\":\"2026-07-01\",\"received\":0}",
                         "journal 5 at=2026-03-29T00:59:59.123456Z GOODS_RECEIVED {\"receipt\":\"receipt-"

@@ -34,7 +34,9 @@ CREATE TABLE IF NOT EXISTS ${prefix}preorder (
     channel           TEXT,
     line_class        TEXT    NOT NULL,
     placed_at         INTEGER NOT NULL,
-    due               INTEGER NOT NULL, -- the first instant at which it is late; 9223372036854775807, the last, for none
+    promised          TEXT    NOT NULL, -- when it is expected, as the customer was told first, and the time zone
+    due               INTEGER NOT NULL, -- the first instant after that; 9223372036854775807, the last, for none
+    told              TEXT,             -- when it is expected, as the customer was told last; NULL if as first
     tags              TEXT    NOT NULL, -- sorted, with a space between two
     rank              INTEGER NOT NULL, -- the number that the policy gave; the smallest is served first
     held              INTEGER NOT NULL CHECK (held >= 0),
@@ -83,8 +85,7 @@ CREATE INDEX IF NOT EXISTS ${prefix}preorder_held
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_unpaid
     ON ${prefix}preorder (tenant, sku, payment_due, sequence) WHERE payment_due IS NOT NULL;
 
--- The pre-orders with waiting units that may be given goods, in the order in which they are served. A row is here only
--- while it waits.
+-- The pre-orders that wait or are held, in the order in which they are served. A row is here only while it waits or is held.
 CREATE TABLE IF NOT EXISTS ${prefix}backlog (
     tenant   TEXT    NOT NULL,
     sku      TEXT    NOT NULL,
@@ -92,8 +93,17 @@ CREATE TABLE IF NOT EXISTS ${prefix}backlog (
     sequence INTEGER NOT NULL,
     order_id TEXT    NOT NULL,
     line_id  TEXT    NOT NULL,
-    units    INTEGER NOT NULL CHECK (units > 0),
+    queued   INTEGER NOT NULL CHECK (queued > 0), -- held or waiting
+    units    INTEGER NOT NULL CHECK (units BETWEEN 0 AND queued), -- those that may be given goods
     PRIMARY KEY (tenant, sku, rank, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- How the supplies of a SKU cut its queue: who is promised what.
+CREATE TABLE IF NOT EXISTS ${prefix}timetable (
+    tenant  TEXT NOT NULL,
+    sku     TEXT NOT NULL,
+    details TEXT NOT NULL, -- flat JSON
+    PRIMARY KEY (tenant, sku)
 ) STRICT, WITHOUT ROWID;
 
 -- Units of a SKU that came in together, and how many of them are free.

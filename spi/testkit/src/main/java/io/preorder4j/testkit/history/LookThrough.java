@@ -15,6 +15,7 @@ record LookThrough(Sku sku, Review review) implements Command {
             case ALLOCATION -> preOrders.allocate(key, sku);
             case HOLDS -> preOrders.expireHolds(key, sku);
             case PAYMENTS -> preOrders.releaseUnpaid(key, sku);
+            case PROMISES -> preOrders.promises().review(key, sku);
             case RANKS -> preOrders.rerank(key, sku);
         };
     }

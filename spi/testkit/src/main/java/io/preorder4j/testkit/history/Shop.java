@@ -17,6 +17,8 @@ import io.preorder4j.core.allocation.Tiers;
 import io.preorder4j.core.cart.ClassifiedLine;
 import io.preorder4j.core.cart.ShopStock;
 import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.promise.Threshold;
+import io.preorder4j.core.stock.PastDue;
 import io.preorder4j.spi.Store;
 import io.preorder4j.testkit.Inspection;
 import io.preorder4j.testkit.Invariants;
@@ -117,10 +119,12 @@ final class Shop {
     /** Checks the invariants of the state and of what is new in the journal. */
     void inspect() {
         inspection.check();
+        Invariants.checkPromises(store, PastDue.countsFor(14), Threshold.everyDay(), now);
     }
 
     /** Checks the invariants from the first entry of the journal on. */
     void checkInvariants() {
         Invariants.check(store);
+        Invariants.checkPromises(store, PastDue.countsFor(14), Threshold.everyDay(), now);
     }
 }

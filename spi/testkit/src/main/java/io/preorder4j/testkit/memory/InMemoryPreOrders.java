@@ -2,6 +2,7 @@ package io.preorder4j.testkit.memory;
 
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** Pre-orders, the lines they stand in, and what each buyer has. */
 final class InMemoryPreOrders implements PreOrderRepository {
@@ -34,6 +36,7 @@ final class InMemoryPreOrders implements PreOrderRepository {
     private final InMemoryHoldings holdings;
     private final Sorted<Long, PreOrder> placements = new Sorted<>(PreOrder::sequence);
     private final Grouped<Sku, Rank, PreOrder> waiting = line(PreOrder::isInBacklog, PreOrder::rank);
+    private final Grouped<Sku, Rank, PreOrder> queue = line(preOrder -> queued(preOrder) > 0, PreOrder::rank);
     private final Grouped<Sku, Rank, PreOrder> allocated = line(PreOrder::canLoseUnits, PreOrder::rank);
     private final Grouped<Sku, Deadline, PreOrder> held =
             line(preOrder -> preOrder.stages().in(Stage.HELD) > 0, Deadline::ofHold);
@@ -46,7 +49,7 @@ final class InMemoryPreOrders implements PreOrderRepository {
         this.transactions = transactions;
         this.holdings = holdings;
         preOrders = new Table<>(
-                "pre-order", transactions, List.of(placements, waiting, allocated, held, unpaid, purchases));
+                "pre-order", transactions, List.of(placements, waiting, queue, allocated, held, unpaid, purchases));
     }
 
     /** Some pre-orders of each SKU, in an order. */
@@ -106,15 +109,42 @@ final class InMemoryPreOrders implements PreOrderRepository {
     }
 
     @Override
+    public void tell(Collection<PromiseChanged> changes) {
+        for (PromiseChanged changed : changes) {
+            PreOrder preOrder = stored(changed.id());
+            transactions.locks().requireTallyOrStock(preOrder.sku());
+            preOrders.update(preOrder.id(), preOrder.told(changed.to()));
+        }
+    }
+
+    @Override
     public List<Claim> backlog(Sku sku, Rank after, int limit) {
         transactions.requireRunning();
-        return claims(waiting.in(sku).tailMap(after, false).values(), Stage.WAITING, limit);
+        return claims(
+                waiting.in(sku).tailMap(after, false).values(),
+                preOrder -> preOrder.stages().in(Stage.WAITING),
+                limit);
+    }
+
+    @Override
+    public List<Claim> queue(Sku sku, Rank after, int limit) {
+        transactions.requireRunning();
+        return claims(queue.in(sku).tailMap(after, false).values(), InMemoryPreOrders::queued, limit);
+    }
+
+    @Override
+    public List<Claim> queueBackward(Sku sku, Rank from, int limit) {
+        transactions.requireRunning();
+        return claims(queue.in(sku).headMap(from, true).descendingMap().values(), InMemoryPreOrders::queued, limit);
     }
 
     @Override
     public List<Claim> lastAllocated(Sku sku, int limit) {
         transactions.requireRunning();
-        return claims(allocated.in(sku).descendingMap().values(), Stage.ALLOCATED, limit);
+        return claims(
+                allocated.in(sku).descendingMap().values(),
+                preOrder -> preOrder.stages().in(Stage.ALLOCATED),
+                limit);
     }
 
     @Override
@@ -194,11 +224,14 @@ final class InMemoryPreOrders implements PreOrderRepository {
                 .toList();
     }
 
-    private static List<Claim> claims(Collection<PreOrder> line, Stage stage, int limit) {
+    private static List<Claim> claims(Collection<PreOrder> line, ToLongFunction<PreOrder> units, int limit) {
         return Limits.page(line, limit).stream()
-                .map(preOrder -> new Claim(
-                        preOrder.id(), preOrder.rank(), preOrder.stages().in(stage)))
+                .map(preOrder -> new Claim(preOrder.id(), preOrder.rank(), units.applyAsLong(preOrder)))
                 .toList();
+    }
+
+    private static long queued(PreOrder preOrder) {
+        return preOrder.stages().in(Stage.HELD) + preOrder.stages().in(Stage.WAITING);
     }
 
     /** A database would find the row by these, or not find it. */

@@ -5,6 +5,7 @@ import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
+import io.preorder4j.spi.PromiseRepository;
 import io.preorder4j.spi.StockRepository;
 import io.preorder4j.spi.Store;
 import io.preorder4j.spi.UnitOfWork;
@@ -29,6 +30,7 @@ public final class InMemoryStore implements Store {
             new InMemoryPreOrders(transactions, lots.holdings()),
             new InMemoryStocks(transactions),
             lots,
+            new InMemoryPromises(transactions),
             new InMemoryJournal(transactions),
             new InMemoryCommandLog(transactions));
 
@@ -50,6 +52,7 @@ public final class InMemoryStore implements Store {
             PreOrderRepository preOrders,
             StockRepository stocks,
             LotRepository lots,
+            PromiseRepository promises,
             Journal journal,
             CommandLog commands)
             implements UnitOfWork {}

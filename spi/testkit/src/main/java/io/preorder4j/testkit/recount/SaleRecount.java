@@ -61,9 +61,7 @@ final class SaleRecount {
         require(preOrder.sequence() == entry.sequence(), "the sequence of a pre-order is the number of its entry");
         require(preOrder.placedAt().equals(entry.at()), "a pre-order is placed at the time of its entry");
         require(preOrder.tags().containsAll(offer.tags()), "the tags of the offer are " + offer.tags());
-        require(
-                preOrder.purchase().due().equals(offer.availability().endsAt()),
-                "it is expected until " + offer.availability().endsAt());
+        require(preOrder.told().equals(preOrder.purchase().promised()), "the first promise is told");
         LineClass lineClass = LineClass.of(offer.availability(), entry.at());
         require(preOrder.purchase().lineClass() == lineClass, "the line is " + lineClass);
         require(Precedence.hasRank(offer, preOrder), "the policy gives another rank");

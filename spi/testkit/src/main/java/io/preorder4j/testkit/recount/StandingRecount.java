@@ -11,6 +11,7 @@ import io.preorder4j.core.event.PreOrderUnblocked;
 import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Standing;
 import java.util.function.UnaryOperator;
 
@@ -34,13 +35,21 @@ final class StandingRecount {
                 PreOrderTagged.class,
                 tagged -> told.put(told.preOrder(tagged.id()).tagged(tagged.tags())));
         effects.on(PreOrderReranked.class, this::rerank);
-        effects.on(PromiseChanged.class, changed -> told.preOrder(changed.id()));
+        effects.on(PromiseChanged.class, this::promise);
         effects.on(DutyArose.class, arose -> told.preOrder(arose.id()));
     }
 
     private void change(PreOrderId id, UnaryOperator<Standing> change) {
         PreOrder preOrder = told.preOrder(id);
         told.put(preOrder.with(change.apply(preOrder.standing())));
+    }
+
+    private void promise(PromiseChanged changed) {
+        PreOrder preOrder = told.preOrder(changed.id());
+        require(preOrder.told().equals(changed.from()), "the customer was told " + preOrder.told());
+        require(!changed.to().equals(changed.from()), "that is no change");
+        require(preOrder.stages().in(Stage.WAITING) > 0, "no unit waits");
+        told.put(preOrder.told(changed.to()));
     }
 
     private void rerank(PreOrderReranked reranked) {

@@ -114,7 +114,8 @@ final class StockRecount {
                 "the receipt counts already");
         receipt.accepted().forEach((sku, units) -> bring(sku, lot, units));
         receipt.accepted().forEach((sku, units) -> put(of(sku).received(units)));
-        receipt.lines().forEach(line -> line.supply().ifPresent(supply -> countAgainst(supply, line.accepted())));
+        receipt.lines()
+                .forEach(line -> line.supply().ifPresent(supply -> countAgainst(supply, line.sku(), line.accepted())));
     }
 
     private void reverse(GoodsReceipt receipt) {
@@ -128,12 +129,13 @@ final class StockRecount {
             lots(sku).lose(Math.min(of(sku).free() - ownFree, units - ownFree));
             put(of(sku).reversed(units));
         });
-        receipt.lines().forEach(line -> line.supply().ifPresent(supply -> countAgainst(supply, -line.accepted())));
+        receipt.lines()
+                .forEach(line -> line.supply().ifPresent(supply -> countAgainst(supply, line.sku(), -line.accepted())));
     }
 
-    /** A supply that nobody announced is not counted. */
-    private void countAgainst(SupplyId id, long arrived) {
-        supplies.computeIfPresent(id, (same, supply) -> supply.after(arrived));
+    /** A supply that nobody announced, or that is of another SKU, is not counted. */
+    private void countAgainst(SupplyId id, Sku sku, long arrived) {
+        supplies.computeIfPresent(id, (same, supply) -> supply.sku().equals(sku) ? supply.after(arrived) : supply);
     }
 
     private void adjust(StockAdjusted adjusted, JournalEntry entry) {

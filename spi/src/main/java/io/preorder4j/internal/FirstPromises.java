@@ -1,0 +1,65 @@
+package io.preorder4j.internal;
+
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.offer.Availability;
+import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.preorder.Rank;
+import io.preorder4j.core.promise.Timetable;
+import io.preorder4j.spi.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is promised to those who are placed, one after the other, within a transaction. */
+final class FirstPromises {
+
+    private final UnitOfWork unit;
+    private final Promising promising;
+    private final Map<Sku, Timetable> timetables;
+    private final Map<Sku, Long> sold;
+    private final Instant now;
+
+    /**
+     * Begins before the first.
+     *
+     * @param sold the units of each SKU that are sold already
+     */
+    FirstPromises(UnitOfWork unit, Promising promising, Map<Sku, Long> sold, Instant now) {
+        this.unit = unit;
+        this.promising = promising;
+        this.timetables = unit.promises().timetables(sold.keySet());
+        this.sold = new HashMap<>(sold);
+        this.now = now;
+    }
+
+    /** What is promised at the end of the queue, where the next one joins it. */
+    Availability atEnd(Offer offer, long units) {
+        LocalDate today = Promising.today(offer, now);
+        long number = sold.merge(offer.sku(), units, Long::sum);
+        Optional<Availability> promise = timetable(offer, today)
+                .map(timetable -> timetable.promiseAtEnd(number))
+                .orElseGet(() -> promising.plan(unit, offer, today).promiseOf(number));
+        return promise.orElseGet(() -> anyDay(offer, today));
+    }
+
+    /** What is promised further ahead in the queue, if the rank is there. */
+    Optional<Availability> ahead(Offer offer, Rank rank) {
+        LocalDate today = Promising.today(offer, now);
+        return timetable(offer, today)
+                .filter(timetable -> timetable.isBeforeACut(rank))
+                .map(timetable -> timetable.promiseOf(rank).orElseGet(() -> anyDay(offer, today)));
+    }
+
+    /** Time alone may have outdated it; then it is made anew before this transaction ends. */
+    private Optional<Timetable> timetable(Offer offer, LocalDate today) {
+        return Optional.ofNullable(timetables.get(offer.sku())).filter(timetable -> timetable.holdsOn(today));
+    }
+
+    private static Availability anyDay(Offer offer, LocalDate today) {
+        Availability offered = offer.availability();
+        boolean passed = offered.lastDay().map(last -> last.isBefore(today)).orElse(true);
+        return passed ? Availability.on(today, offered.zone()) : offered;
+    }
+}

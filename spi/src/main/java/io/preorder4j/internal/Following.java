@@ -1,0 +1,95 @@
+package io.preorder4j.internal;
+
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.event.Event;
+import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.offer.Tally;
+import io.preorder4j.core.promise.Timetable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Follows the facts of one transaction with its promises. What it depends on is read once for each SKU. */
+final class Following {
+
+    private final Promising promising;
+    private final Recording unit;
+    private final Instant now;
+    private final Map<Sku, Timetable> timetables = new HashMap<>();
+    private final Map<Sku, Tally> tallies = new HashMap<>();
+    private final Set<Sku> read = new HashSet<>();
+    private int seen;
+    private SortedMap<Sku, QueueChanges> changes;
+
+    Following(Promising promising, Recording unit, Instant now) {
+        this.promising = promising;
+        this.unit = unit;
+        this.now = now;
+        this.changes = look();
+    }
+
+    /** The SKUs whose cuts may move: their stock is to be locked before {@link #follow}. */
+    SortedSet<Sku> concerned() {
+        SortedSet<Sku> skus = new TreeSet<>();
+        changes.forEach((sku, change) -> {
+            if (isConcerned(sku, change)) {
+                skus.add(sku);
+            }
+        });
+        return skus;
+    }
+
+    /** Follows these facts and what was settled for them, and tells which SKUs have more to tell. */
+    SortedSet<Sku> follow() {
+        if (unit.facts().size() > seen) {
+            changes = look();
+        }
+        SortedSet<Sku> concerned = concerned();
+        SortedSet<Sku> unfinished = new TreeSet<>();
+        Map<Sku, Offer> offers = concerned.isEmpty() ? Map.of() : unit.offers().find(concerned);
+        changes.forEach((sku, change) -> {
+            Offer offer = offers.get(sku);
+            if (offer != null && !follow(offer, change)) {
+                unfinished.add(sku);
+            }
+        });
+        return unfinished;
+    }
+
+    private boolean follow(Offer offer, QueueChanges change) {
+        Timetable timetable = timetables.get(offer.sku());
+        Tally tally = tallies.get(offer.sku());
+        if (timetable == null || tally == null) {
+            unit.promises()
+                    .put(List.of(Timetable.of(offer.sku(), promising.plan(unit, offer, Promising.today(offer, now)))));
+            return true;
+        }
+        return promising.follow(unit, offer, tally.active(), timetable, change, now);
+    }
+
+    private boolean isConcerned(Sku sku, QueueChanges change) {
+        Timetable timetable = timetables.get(sku);
+        Tally tally = tallies.get(sku);
+        return timetable == null || tally == null || !change.isHarmless(unit, timetable, tally.active());
+    }
+
+    private SortedMap<Sku, QueueChanges> look() {
+        List<Event> facts = unit.facts();
+        seen = facts.size();
+        SortedMap<Sku, QueueChanges> all = QueueChanges.of(facts);
+        Set<Sku> missing = new TreeSet<>(all.keySet());
+        missing.removeAll(read);
+        if (!missing.isEmpty()) {
+            timetables.putAll(unit.promises().timetables(missing));
+            tallies.putAll(unit.offers().tallies(missing));
+            read.addAll(missing);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,105 @@
+package io.preorder4j.internal;
+
+import io.preorder4j.core.event.Event;
+import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.LotRepository;
+import io.preorder4j.spi.OfferRepository;
+import io.preorder4j.spi.PreOrderRepository;
+import io.preorder4j.spi.PromiseRepository;
+import io.preorder4j.spi.StockRepository;
+import io.preorder4j.spi.UnitOfWork;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A transaction that remembers the facts that it told, wherever they were told, for what follows from all of them. */
+final class Recording implements UnitOfWork {
+
+    private final UnitOfWork unit;
+    private final Journal journal;
+    private final List<Event> facts = new ArrayList<>();
+
+    Recording(UnitOfWork unit) {
+        this.unit = unit;
+        this.journal = new RecordingJournal(unit.journal());
+    }
+
+    /** All facts so far, in their order. */
+    List<Event> facts() {
+        return Collections.unmodifiableList(facts);
+    }
+
+    @Override
+    public OfferRepository offers() {
+        return unit.offers();
+    }
+
+    @Override
+    public PreOrderRepository preOrders() {
+        return unit.preOrders();
+    }
+
+    @Override
+    public StockRepository stocks() {
+        return unit.stocks();
+    }
+
+    @Override
+    public LotRepository lots() {
+        return unit.lots();
+    }
+
+    @Override
+    public PromiseRepository promises() {
+        return unit.promises();
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public CommandLog commands() {
+        return unit.commands();
+    }
+
+    /** The journal of the transaction. */
+    private final class RecordingJournal implements Journal {
+
+        private final Journal told;
+
+        RecordingJournal(Journal told) {
+            this.told = told;
+        }
+
+        @Override
+        public long reserve(int count) {
+            return told.reserve(count);
+        }
+
+        @Override
+        public void append(List<JournalEntry> entries) {
+            told.append(entries);
+            entries.forEach(entry -> facts.add(entry.event()));
+        }
+
+        @Override
+        public List<JournalEntry> page(long afterSequence, int limit) {
+            return told.page(afterSequence, limit);
+        }
+
+        @Override
+        public List<JournalEntry> about(PreOrderId id, long afterSequence, int limit) {
+            return told.about(id, afterSequence, limit);
+        }
+
+        @Override
+        public List<JournalEntry> conflicts(long afterSequence, int limit) {
+            return told.conflicts(afterSequence, limit);
+        }
+    }
+}
