@@ -38,7 +38,7 @@ final class FirstPromises {
     Availability atEnd(Offer offer, long units) {
         LocalDate today = Promising.today(offer, now);
         long number = sold.merge(offer.sku(), units, Long::sum);
-        Optional<Availability> promise = timetable(offer, today)
+        Optional<Availability> promise = timetable(offer)
                 .map(timetable -> timetable.promiseAtEnd(number))
                 .orElseGet(() -> promising.plan(unit, offer, today).promiseOf(number));
         return promise.orElseGet(() -> anyDay(offer, today));
@@ -47,14 +47,14 @@ final class FirstPromises {
     /** What is promised further ahead in the queue, if the rank is there. */
     Optional<Availability> ahead(Offer offer, Rank rank) {
         LocalDate today = Promising.today(offer, now);
-        return timetable(offer, today)
+        return timetable(offer)
                 .filter(timetable -> timetable.isBeforeACut(rank))
                 .map(timetable -> timetable.promiseOf(rank).orElseGet(() -> anyDay(offer, today)));
     }
 
     /** Time alone may have outdated it; then it is made anew before this transaction ends. */
-    private Optional<Timetable> timetable(Offer offer, LocalDate today) {
-        return Optional.ofNullable(timetables.get(offer.sku())).filter(timetable -> timetable.holdsOn(today));
+    private Optional<Timetable> timetable(Offer offer) {
+        return Optional.ofNullable(timetables.get(offer.sku())).filter(timetable -> timetable.holdsAt(now));
     }
 
     private static Availability anyDay(Offer offer, LocalDate today) {

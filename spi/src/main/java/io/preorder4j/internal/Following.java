@@ -76,7 +76,10 @@ final class Following {
     private boolean isConcerned(Sku sku, QueueChanges change) {
         Timetable timetable = timetables.get(sku);
         Tally tally = tallies.get(sku);
-        return timetable == null || tally == null || !change.isHarmless(unit, timetable, tally.active());
+        return timetable == null
+                || tally == null
+                || !timetable.holdsAt(now)
+                || !change.isHarmless(unit, timetable, tally.active());
     }
 
     private SortedMap<Sku, QueueChanges> look() {

@@ -134,11 +134,10 @@ public final class PromiseDesk {
 
     /** The timetable for today. */
     private Timetable timetable(UnitOfWork unit, Offer offer, Instant now) {
-        LocalDate today = Promising.today(offer, now);
         return Optional.ofNullable(
                         unit.promises().timetables(Set.of(offer.sku())).get(offer.sku()))
-                .filter(stored -> stored.holdsOn(today))
-                .orElseGet(() -> cut(unit, offer, promising.plan(unit, offer, today)));
+                .filter(stored -> stored.holdsAt(now))
+                .orElseGet(() -> cut(unit, offer, promising.plan(unit, offer, Promising.today(offer, now))));
     }
 
     private static Timetable cut(UnitOfWork unit, Offer offer, Plan plan) {

@@ -3,6 +3,7 @@ package io.preorder4j.core.promise;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.preorder.Rank;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,13 +115,13 @@ public record Timetable(Sku sku, List<Cut> cuts, Availability beyond, Optional<L
     }
 
     /**
-     * Whether all this still holds on a day.
+     * Whether all this still holds at a time.
      *
-     * @param today the day
+     * @param now the time
      * @return {@code false} if time alone has changed it
      */
-    public boolean holdsOn(LocalDate today) {
-        return through.isEmpty() || !today.isAfter(through.get());
+    public boolean holdsAt(Instant now) {
+        return through.isEmpty() || !LocalDate.ofInstant(now, beyond.zone()).isAfter(through.get());
     }
 
     /**

@@ -62,7 +62,7 @@ final class PromiseInvariants implements Invariants.Invariant {
             Optional<Timetable> timetable = Optional.ofNullable(state.timetables.get(sku));
             if (timetable.isEmpty()) {
                 broken.accept("Promises: " + sku + " has no timetable");
-            } else if (timetable.get().holdsOn(today)) {
+            } else if (timetable.get().holdsAt(now)) {
                 check(state, offer, timetable.get(), today, broken);
             }
         });

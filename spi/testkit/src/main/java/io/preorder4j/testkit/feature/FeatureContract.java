@@ -105,6 +105,14 @@ public abstract class FeatureContract {
     }
 
     @Nested
+    class Promises extends PromiseFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Allocations extends AllocationFeature {
         @Override
         Store newStore() {
