@@ -8,7 +8,9 @@ import io.preorder4j.core.promise.Plan;
 import io.preorder4j.core.promise.Timetable;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,15 +27,17 @@ final class Cutting {
     private final Cut.End front;
     private final Cut.End end;
     private final List<Cut.End> known = new ArrayList<>();
+    private final Map<Long, Cut.End> stay = new HashMap<>();
 
     /**
      * Begins with what is known.
      *
      * @param before where it was cut, under the numbers that hold now
+     * @param untouched those of these cuts that stay where they are, as long as their steps end at the same numbers
      * @param given the units that pre-orders have been given, which are numbered before the queue
      * @param active the units that are sold, of which the last one ends the queue
      */
-    Cutting(UnitOfWork unit, Timetable before, long given, long active) {
+    Cutting(UnitOfWork unit, Timetable before, List<Cut> untouched, long given, long active) {
         this.unit = unit;
         this.sku = before.sku();
         this.front = new Cut.End(Rank.FIRST, given);
@@ -41,6 +45,7 @@ final class Cutting {
         known.add(front);
         before.cuts().forEach(cut -> cut.end().ifPresent(known::add));
         known.add(end);
+        untouched.forEach(cut -> cut.end().ifPresent(place -> stay.put(cut.until(), place)));
     }
 
     List<Cut> cuts(Plan plan) {
@@ -53,13 +58,18 @@ final class Cutting {
         if (until >= end.number()) {
             return Optional.empty();
         }
+        Optional<Cut.End> unmoved = Optional.ofNullable(stay.get(until));
+        return unmoved.isPresent() ? unmoved : Optional.of(lookedFor(until));
+    }
+
+    private Cut.End lookedFor(long until) {
         Cut.End nearest = known.get(0);
         for (Cut.End other : known) {
             if (Math.abs(until - other.number()) < Math.abs(until - nearest.number())) {
                 nearest = other;
             }
         }
-        return Optional.of(nearest.number() <= until ? forward(nearest, until) : backward(nearest, until));
+        return nearest.number() <= until ? forward(nearest, until) : backward(nearest, until);
     }
 
     /** As many more as are served whole. */

@@ -147,7 +147,7 @@ public final class PromiseDesk {
                 .orElseGet(() -> Timetable.of(sku, plan));
         Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
         Tally tally = unit.offers().tallies(Set.of(sku)).getOrDefault(sku, Tally.none(sku));
-        Cutting cutting = new Cutting(unit, stored, stock.withPreOrders(), tally.active());
+        Cutting cutting = new Cutting(unit, stored, stored.cuts(), stock.withPreOrders(), tally.active());
         return stored.cut(plan, cutting.cuts(plan));
     }
 

@@ -84,7 +84,7 @@ public final class Promising {
         Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
         Plan plan = plan(offer, stock, unit.stocks().expected(sku, Batch.MAX), today(offer, now));
         Timetable moved = changes.moved(unit, before);
-        Cutting cutting = new Cutting(unit, moved, stock.withPreOrders(), active);
+        Cutting cutting = new Cutting(unit, moved, changes.untouched(before), stock.withPreOrders(), active);
         return told(unit, before, moved.cut(plan, cutting.cuts(plan)), changes.toLookAt(), now);
     }
 

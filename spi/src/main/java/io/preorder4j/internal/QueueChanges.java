@@ -18,6 +18,7 @@ import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.core.promise.Cut;
 import io.preorder4j.core.promise.Shift;
 import io.preorder4j.core.promise.Timetable;
 import io.preorder4j.spi.UnitOfWork;
@@ -132,6 +133,16 @@ final class QueueChanges {
         return timetable.roomFor(joined).stream()
                 .flatMap(end -> unit.preOrders().queue(timetable.sku(), end.last(), 1).stream())
                 .anyMatch(next -> next.rank().equals(joined.rank()));
+    }
+
+    /** The cuts that stay where they are. */
+    List<Cut> untouched(Timetable timetable) {
+        return reranked.isEmpty()
+                ? timetable.cuts().stream()
+                        .filter(cut -> shifts.stream().allMatch(cut::isUntouchedBy)
+                                && joined.stream().noneMatch(cut::hasRoomFor))
+                        .toList()
+                : List.of();
     }
 
     /** The timetable under the numbers that hold now. */

@@ -27,8 +27,14 @@ public record Cut(long until, Optional<Availability> promise, Optional<End> end)
         }
     }
 
-    /** Whether the place stays where it is, with its number, when this happens: before it, or far behind it. */
-    boolean isUntouchedBy(Shift shift) {
+    /**
+     * Whether the place stays where it is, with its number, when this happens: before it, or behind it, unless it {@linkplain
+     * #hasRoomFor squeezes} somebody in.
+     *
+     * @param shift what happens
+     * @return {@code false} if the place has to be looked for again
+     */
+    public boolean isUntouchedBy(Shift shift) {
         if (end.isEmpty()) {
             return true;
         }
@@ -37,8 +43,13 @@ public record Cut(long until, Optional<Availability> promise, Optional<End> end)
                 : shift.queued() >= 0 && shift.given() == 0;
     }
 
-    /** Whether somebody who joins behind the place could have been served before it. */
-    boolean hasRoomFor(Shift joined) {
+    /**
+     * Whether somebody who joins behind the place would be served before it, if nobody stood between.
+     *
+     * @param joined who joins
+     * @return {@code true} if as many units are left there
+     */
+    public boolean hasRoomFor(Shift joined) {
         return end.isPresent()
                 && joined.rank().compareTo(end.get().last()) > 0
                 && joined.queued() <= until - end.get().number();
