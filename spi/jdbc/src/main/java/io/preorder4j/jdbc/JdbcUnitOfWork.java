@@ -3,6 +3,7 @@ package io.preorder4j.jdbc;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.LotRepository;
+import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.StockRepository;
@@ -15,6 +16,7 @@ record JdbcUnitOfWork(
         StockRepository stocks,
         LotRepository lots,
         Journal journal,
+        NoticeRepository notices,
         CommandLog commands)
         implements UnitOfWork {
 
@@ -25,6 +27,7 @@ record JdbcUnitOfWork(
                 new StockTable(session),
                 new LotTable(session),
                 new JournalTable(session),
+                new NoticeTable(session),
                 new CommandTable(session));
     }
 }

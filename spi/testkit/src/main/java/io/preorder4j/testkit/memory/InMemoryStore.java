@@ -3,6 +3,7 @@ package io.preorder4j.testkit.memory;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.LotRepository;
+import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.StockRepository;
@@ -30,6 +31,7 @@ public final class InMemoryStore implements Store {
             new InMemoryStocks(transactions),
             lots,
             new InMemoryJournal(transactions),
+            new InMemoryNotices(transactions),
             new InMemoryCommandLog(transactions));
 
     /** Makes an empty store. */
@@ -51,6 +53,7 @@ public final class InMemoryStore implements Store {
             StockRepository stocks,
             LotRepository lots,
             Journal journal,
+            NoticeRepository notices,
             CommandLog commands)
             implements UnitOfWork {}
 }
