@@ -6,20 +6,18 @@ import io.preorder4j.spi.Store;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Relays for tests: they give up on whoever hangs at once, and try again after as many minutes as there were attempts. */
+/** Relays for tests: they try again after as many minutes as there were attempts. */
 final class Letters {
-
-    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private Letters() {}
 
     static NoticeRelay relay(Store store, Notifier notifier, InstantSource clock) {
-        return builder(store, notifier, clock).timeout(PATIENCE).build();
+        return builder(store, notifier, clock).build();
     }
 
-    /** A relay that waits for its notifier. */
-    static NoticeRelay patientRelay(Store store, Notifier notifier, InstantSource clock) {
-        return builder(store, notifier, clock).build();
+    /** A relay that gives up on whoever hangs after so long. */
+    static NoticeRelay relay(Store store, Notifier notifier, InstantSource clock, Duration patience) {
+        return builder(store, notifier, clock).timeout(patience).build();
     }
 
     private static NoticeRelay.Builder builder(Store store, Notifier notifier, InstantSource clock) {
