@@ -79,10 +79,7 @@ final class Leases {
         Set<PreOrderId> passed = new HashSet<>();
         for (OwedNotice owed : pending) {
             PreOrderId id = owed.notice().preOrder();
-            boolean joins = owed.notice().kind() == kind
-                    && owed.delivery().isUnsent()
-                    && !owed.delivery().at().isAfter(now)
-                    && !passed.contains(id);
+            boolean joins = owed.notice().kind() == kind && owed.delivery().isUnsent() && !passed.contains(id);
             if (joins && gathered.size() < MOST_LINES) {
                 gathered.add(owed);
             } else {

@@ -279,6 +279,42 @@ abstract class RelayFeature extends Feature {
     }
 
     @Test
+    void a_dead_letter_that_is_requeued_waits_for_a_later_one_that_is_on_its_way() {
+        given(offer());
+        ordered("o-1", ANNA, 1);
+        mailbox.refuse(ANNA);
+        untilAllIsQuiet();
+        mailbox.recover();
+        receive("grn-1", 1);
+        Notifier slow = (letter, words) -> {
+            if (outbox().requeueAll() > 0) {
+                assertThat(relay().deliverOnce()).isEqualTo(new Round(0, 0, 0));
+            }
+            mailbox.deliver(letter, words);
+        };
+
+        assertThat(Letters.relay(store(), slow, this::now).deliverOnce()).isEqualTo(new Round(2, 0, 0));
+        assertThat(mailbox.told()).containsExactly("o-1 PREPARING 1", "o-1 CONFIRMATION 1");
+    }
+
+    @Test
+    void an_order_of_more_than_a_thousand_lines_has_several_letters() {
+        given(offer());
+        for (String part : List.of("a", "b")) {
+            List<OrderLine> lines = new ArrayList<>();
+            for (int line = 1; line <= 600; line++) {
+                lines.add(OrderLine.of(part + line, RECORD, 1));
+            }
+            place(order("o-1", ANNA, lines.toArray(OrderLine[]::new)));
+        }
+
+        assertThat(relay().deliverOnce()).isEqualTo(new Round(2, 0, 0));
+        assertThat(mailbox.letters())
+                .extracting(letter -> letter.lines().size())
+                .containsExactly(1000, 200);
+    }
+
+    @Test
     void nobody_else_sends_a_letter_while_its_holder_lives() {
         given(offer());
         ordered("o-1", ANNA, 1);
