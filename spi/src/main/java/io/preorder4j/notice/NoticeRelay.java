@@ -97,17 +97,7 @@ public final class NoticeRelay implements AutoCloseable {
         if (isClosed()) {
             throw new IllegalStateException("the relay is closed");
         }
-        Round done = Round.NOTHING;
-        try (Flights flights = new Flights(threads, this::deliver, timeout)) {
-            do {
-                List<Landing> landed = flights.landed();
-                int free = isClosed() ? 0 : atOnce - flights.count();
-                Turn turn = transactions.write(unit -> turn(unit, landed, free));
-                done = done.plus(turn.done());
-                turn.leases().forEach(flights::start);
-            } while (flights.count() > 0);
-        }
-        return done;
+        return untilNothingIsDue();
     }
 
     /**
@@ -140,6 +130,20 @@ public final class NoticeRelay implements AutoCloseable {
         }
     }
 
+    private Round untilNothingIsDue() {
+        Round done = Round.NOTHING;
+        try (Flights flights = new Flights(threads, this::deliver, timeout)) {
+            do {
+                List<Landing> landed = flights.landed();
+                int free = isClosed() ? 0 : atOnce - flights.count();
+                Turn turn = transactions.write(unit -> turn(unit, landed, free));
+                done = done.plus(turn.done());
+                turn.leases().forEach(flights::start);
+            } while (flights.count() > 0);
+        }
+        return done;
+    }
+
     private synchronized @Nullable Thread runner() {
         return runner;
     }
@@ -163,7 +167,7 @@ public final class NoticeRelay implements AutoCloseable {
 
     private void deliverAndGoOn() {
         try {
-            deliverOnce();
+            untilNothingIsDue();
         } catch (RuntimeException e) {
             LOG.warn("letters could not be delivered, and are tried again", e);
         }
