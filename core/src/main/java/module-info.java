@@ -8,6 +8,7 @@ module io.preorder4j.core {
     exports io.preorder4j.core.delay;
     exports io.preorder4j.core.event;
     exports io.preorder4j.core.forecast;
+    exports io.preorder4j.core.notice;
     exports io.preorder4j.core.offer;
     exports io.preorder4j.core.payment;
     exports io.preorder4j.core.preorder;

@@ -22,6 +22,8 @@ import io.preorder4j.core.allocation.PolicyViolationException;
 import io.preorder4j.core.cart.ClassifiedLine;
 import io.preorder4j.core.cart.MixedCart;
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.notice.NoticeKind;
+import io.preorder4j.core.notice.NoticeRules;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Listing;
 import io.preorder4j.core.offer.Offer;
@@ -61,6 +63,7 @@ import io.preorder4j.internal.RankDesk;
 import io.preorder4j.internal.Settling;
 import io.preorder4j.internal.StandingDesk;
 import io.preorder4j.internal.StockDesk;
+import io.preorder4j.internal.StoreWithNotices;
 import io.preorder4j.internal.SupplyDesk;
 import io.preorder4j.internal.TabDesk;
 import io.preorder4j.internal.Transactions;
@@ -132,7 +135,7 @@ public final class PreOrders {
     private PreOrders(Builder builder) {
         Policies policies = new Policies(builder.policies, builder.patience);
         clock = builder.clock;
-        transactions = new Transactions(builder.store);
+        transactions = new Transactions(builder.storeWithNotices());
         Promising promising = new Promising(builder.pastDue, builder.threshold);
         CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies, promising), clock);
         offers = new OfferDesk(desk, policies);
@@ -987,6 +990,7 @@ public final class PreOrders {
         private InstantSource clock = Clock.systemUTC();
         private ShopInventory inventory = skus -> Map.of();
         private Duration patience = Duration.ofSeconds(1);
+        private Set<NoticeKind> notices = Set.of();
 
         private PastDue pastDue = PastDue.countsFor(14);
         private Threshold threshold = Threshold.everyDay();
@@ -1062,6 +1066,22 @@ public final class PreOrders {
         public Builder dateChanges(Threshold newThreshold) {
             this.threshold = newThreshold;
             return this;
+        }
+
+        /**
+         * Says what customers are told; nothing unless told otherwise. A notice is written together with the change that
+         * owes it, and stays until a {@link io.preorder4j.notice.NoticeRelay} delivers it: have one run for as long as you ask for notices.
+         *
+         * @param kinds the kinds of notices that changes owe from now on
+         * @return this builder
+         */
+        public Builder notices(Set<NoticeKind> kinds) {
+            this.notices = Set.copyOf(kinds);
+            return this;
+        }
+
+        private Store storeWithNotices() {
+            return notices.isEmpty() ? store : new StoreWithNotices(store, new NoticeRules(notices));
         }
 
         /**

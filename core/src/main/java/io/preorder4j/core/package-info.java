@@ -14,7 +14,8 @@
  *   <li>{@link io.preorder4j.core.forecast} — how fast it sells, and how far that will carry;
  *   <li>{@link io.preorder4j.core.readiness} — whether what is promised can be kept with what is expected;
  *   <li>{@link io.preorder4j.core.delay} — what the law asks of a seller who is late;
- *   <li>{@link io.preorder4j.core.event} — the facts that all of these leave behind.
+ *   <li>{@link io.preorder4j.core.event} — the facts that all of these leave behind;
+ *   <li>{@link io.preorder4j.core.notice} — what customers are told of the facts.
  * </ul>
  *
  * <p>Everything here is a decision: <em>state and command in, next state and events out</em>. Nothing reads a clock, a

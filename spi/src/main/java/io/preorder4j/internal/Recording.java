@@ -6,6 +6,7 @@ import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.LotRepository;
+import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.PromiseRepository;
@@ -20,11 +21,17 @@ final class Recording implements UnitOfWork {
 
     private final UnitOfWork unit;
     private final Journal journal;
+    private final List<JournalEntry> entries = new ArrayList<>();
     private final List<Event> facts = new ArrayList<>();
 
     Recording(UnitOfWork unit) {
         this.unit = unit;
         this.journal = new RecordingJournal(unit.journal());
+    }
+
+    /** All that was told so far, in its order. */
+    List<JournalEntry> entries() {
+        return Collections.unmodifiableList(entries);
     }
 
     /** All facts so far, in their order. */
@@ -58,6 +65,11 @@ final class Recording implements UnitOfWork {
     }
 
     @Override
+    public NoticeRepository notices() {
+        return unit.notices();
+    }
+
+    @Override
     public Journal journal() {
         return journal;
     }
@@ -82,9 +94,10 @@ final class Recording implements UnitOfWork {
         }
 
         @Override
-        public void append(List<JournalEntry> entries) {
-            told.append(entries);
-            entries.forEach(entry -> facts.add(entry.event()));
+        public void append(List<JournalEntry> more) {
+            told.append(more);
+            entries.addAll(more);
+            more.forEach(entry -> facts.add(entry.event()));
         }
 
         @Override

@@ -5,7 +5,7 @@ package io.preorder4j.spi;
  *
  * <p>Locks are taken in this order, and within a method in the order of the SKUs: {@link OfferRepository#lock}, then
  * {@link StockRepository#lock}. Who holds the lock of a SKU's tally decides alone about its sale; who holds the lock of
- * its stock decides alone about its units.
+ * its stock decides alone about its units. Who delivers notices locks orders, and nothing else.
  */
 public interface UnitOfWork {
 
@@ -50,6 +50,13 @@ public interface UnitOfWork {
      * @return the journal
      */
     Journal journal();
+
+    /**
+     * What customers are to be told.
+     *
+     * @return the repository
+     */
+    NoticeRepository notices();
 
     /**
      * The commands that were answered.

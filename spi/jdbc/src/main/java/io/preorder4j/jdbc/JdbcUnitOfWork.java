@@ -3,6 +3,7 @@ package io.preorder4j.jdbc;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.LotRepository;
+import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.PromiseRepository;
@@ -17,6 +18,7 @@ record JdbcUnitOfWork(
         LotRepository lots,
         PromiseRepository promises,
         Journal journal,
+        NoticeRepository notices,
         CommandLog commands)
         implements UnitOfWork {
 
@@ -28,6 +30,7 @@ record JdbcUnitOfWork(
                 new LotTable(session),
                 new PromiseTable(session),
                 new JournalTable(session),
+                new NoticeTable(session),
                 new CommandTable(session));
     }
 }

@@ -63,6 +63,14 @@ final class Parameters {
         return this;
     }
 
+    Parameters optionalNumber(Optional<Long> number) throws SQLException {
+        if (number.isPresent()) {
+            return number(number.get());
+        }
+        statement.setNull(++last, Types.BIGINT);
+        return this;
+    }
+
     Parameters flag(boolean flag) throws SQLException {
         return number(flag ? 1 : 0);
     }
@@ -72,11 +80,7 @@ final class Parameters {
     }
 
     Parameters optionalInstant(Optional<Instant> instant) throws SQLException {
-        if (instant.isPresent()) {
-            return instant(instant.get());
-        }
-        statement.setNull(++last, Types.BIGINT);
-        return this;
+        return optionalNumber(instant.map(Micros::of));
     }
 
     /** A time to sort by. Where there is none, it is the last of all. */

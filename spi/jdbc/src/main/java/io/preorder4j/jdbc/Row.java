@@ -28,6 +28,11 @@ final class Row {
         return result.getLong(++last);
     }
 
+    Optional<Long> optionalNumber() throws SQLException {
+        long number = number();
+        return result.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
     boolean flag() throws SQLException {
         return number() == 1;
     }
@@ -37,8 +42,7 @@ final class Row {
     }
 
     Optional<Instant> optionalInstant() throws SQLException {
-        long micros = number();
-        return result.wasNull() ? Optional.empty() : Optional.of(Micros.instant(micros));
+        return optionalNumber().map(Micros::instant);
     }
 
     /** A time to sort by. The last of all stands for none. */

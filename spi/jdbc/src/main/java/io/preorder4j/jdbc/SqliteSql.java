@@ -83,6 +83,15 @@ final class SqliteSql {
             case ENTRIES_ABOUT -> SqliteJournalSql.ABOUT;
             case CONFLICTS -> SqliteJournalSql.CONFLICTS;
 
+            case ADD_NOTICE -> SqliteNoticeSql.ADD;
+            case UNSENT_NOTICES -> SqliteNoticeSql.UNSENT;
+            case WITHDRAW_NOTICE -> SqliteNoticeSql.WITHDRAW;
+            case DUE_ORDERS -> SqliteNoticeSql.DUE_ORDERS;
+            case NOTICES_OF_ORDERS -> SqliteNoticeSql.OF_ORDERS;
+            case UPDATE_NOTICE -> SqliteNoticeSql.UPDATE;
+            case NOTICE_PAGE -> SqliteNoticeSql.PAGE;
+            case FORGET_DELIVERED_NOTICES -> SqliteNoticeSql.FORGET_DELIVERED;
+
             case COMMAND -> SqliteJournalSql.COMMAND;
             case ADD_COMMAND -> SqliteJournalSql.ADD_COMMAND;
         };

@@ -8,6 +8,7 @@ import io.preorder4j.core.event.GoodsReceived;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.OfferCreated;
 import io.preorder4j.core.event.StockAdjusted;
+import io.preorder4j.core.notice.Notice;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.payment.Payment;
@@ -21,8 +22,10 @@ import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.spi.BookedReceipt;
+import io.preorder4j.spi.Delivery;
 import io.preorder4j.spi.EventText;
 import io.preorder4j.spi.Holding;
+import io.preorder4j.spi.OwedNotice;
 import io.preorder4j.spi.UnitOfWork;
 import io.preorder4j.spi.ValueText;
 import java.util.List;
@@ -53,6 +56,7 @@ final class Description {
         description.stocks();
         description.supplies();
         description.linesOfSkus();
+        description.notices();
         description.journal();
     }
 
@@ -112,6 +116,16 @@ final class Description {
             line.expected().forEach(supply -> line(row("expected", supply)));
             line.freeLots().forEach(lot -> line(row("free", lot)));
             line.heldOfReversed().forEach(holding -> line(row("of-reversed", holding)));
+        }
+    }
+
+    private void notices() {
+        for (Delivery.State state : Delivery.State.values()) {
+            Pages.readEach(
+                    Optional.<OwedNotice>empty(),
+                    (after, limit) -> work.notices().page(state, after, limit),
+                    Optional::of,
+                    owed -> line(row(owed)));
         }
     }
 
@@ -247,6 +261,26 @@ final class Description {
         return row("receipt", new GoodsReceived(booked.receipt()))
                 .with("lot", booked.lot())
                 .with("reversed", booked.reversed());
+    }
+
+    private static Row row(OwedNotice owed) {
+        Notice notice = owed.notice();
+        Delivery delivery = owed.delivery();
+        EventText fact = EventText.of(notice.fact());
+        return new Row("notice")
+                .with(notice.id())
+                .with(notice.kind())
+                .quoted("order", notice.preOrder().orderId())
+                .quoted("line", notice.preOrder().lineId())
+                .quoted("sku", notice.sku())
+                .with("units", notice.units())
+                .with(delivery.state())
+                .with("letter", word(delivery.letter()))
+                .with("attempts", delivery.attempts())
+                .with("at", delivery.at())
+                .with("holder", word(delivery.holder()))
+                .with(fact.kind())
+                .with(fact.details());
     }
 
     private static Row row(JournalEntry entry) {

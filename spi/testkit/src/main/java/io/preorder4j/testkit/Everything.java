@@ -22,6 +22,8 @@ import io.preorder4j.core.stock.LotId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.spi.BookedReceipt;
 import io.preorder4j.spi.CommandRecord;
+import io.preorder4j.spi.Delivery;
+import io.preorder4j.spi.OwedNotice;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,6 +42,9 @@ final class Everything {
     private static final Availability JULY_1ST = Availability.on(Samples.DAY, ZoneOffset.UTC);
     private static final CommandKey COMMAND = new CommandKey("command-2");
 
+    private static final OwedNotice TOLD = owed(1);
+    private static final OwedNotice NOT_TO_TELL = owed(2);
+
     private Everything() {}
 
     static void fill(UnitOfWork work) {
@@ -49,6 +54,7 @@ final class Everything {
         work.stocks().addReceipt(OLD_RECEIPT);
         work.stocks().lock(Samples.sorted(SKU));
         work.lots().add(List.of(LOT_1));
+        work.notices().add(List.of(TOLD, NOT_TO_TELL));
         append(work);
     }
 
@@ -72,6 +78,10 @@ final class Everything {
         work.preOrders().tell(List.of(new PromiseChanged(WAITING.id(), SKU, WAITING.told(), JULY_1ST)));
         work.promises().put(List.of(new Timetable(SKU, List.of(), JULY_1ST, Optional.empty(), List.of())));
         work.lots().resource(List.of(new UnitsResourced(WAITING.id(), SKU, 1, LOT, LOT_2.id(), 2)));
+        work.notices().lock(Set.of(WAITING.id().orderId()));
+        work.notices().update(List.of(TOLD.with(TOLD.delivery().taken(1, "holder", Samples.NOW))));
+        work.notices().withdraw(List.of(NOT_TO_TELL.notice()));
+        work.notices().add(List.of(owed(3)));
         long sequence = append(work);
         work.commands().add(new CommandRecord(COMMAND, "0123456789abcdef".repeat(2), sequence, 1));
     }
@@ -89,6 +99,10 @@ final class Everything {
                 + ", lost lot " + work.lots().find(SKU, Set.of(LOT)).containsValue(LOT_1.afterReversal())
                 + ", holdings " + (work.lots().heldOfReversed(SKU, 10).size() == 1)
                 + ", command " + work.commands().find(COMMAND).isPresent();
+    }
+
+    private static OwedNotice owed(long id) {
+        return new OwedNotice(Samples.notice(id, WAITING.id(), SKU), Delivery.owed(Samples.NOW));
     }
 
     private static long append(UnitOfWork work) {

@@ -5,7 +5,10 @@ import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.event.PaymentDue;
 import io.preorder4j.core.event.UnitsMoved;
+import io.preorder4j.core.notice.Notice;
+import io.preorder4j.core.notice.NoticeKind;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Limit;
@@ -14,6 +17,7 @@ import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.SaleWindow;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.offer.Wave;
+import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.PaymentTerms;
 import io.preorder4j.core.payment.PaymentTiming;
 import io.preorder4j.core.preorder.Move;
@@ -156,6 +160,11 @@ final class Samples {
                 preOrder.rank(),
                 new Move(from, to, units),
                 goods ? Optional.of(lot) : Optional.empty());
+    }
+
+    static Notice notice(long id, PreOrderId preOrder, Sku sku) {
+        return new Notice(
+                id, NoticeKind.PAYMENT_DUE, preOrder, sku, 0, new PaymentDue(preOrder, sku, Obligation.FULL, NOW));
     }
 
     static Supply supply(String id) {

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 
 /**
  * The whole state of a store in one number: two stores have the same digest exactly if their offers, tallies,
- * pre-orders, holdings, books, lots, supplies, receipts, adjustments, lines and journals are equal, whatever the stores
- * are made of.
+ * pre-orders, holdings, books, lots, supplies, receipts, adjustments, lines, notices and journals are equal, whatever the
+ * stores are made of.
  *
  * <p>Everything is read through the ports, page by page, in one consistent read. What the ports don't list is looked up
  * by what the journal tells; only the log of commands is not part of it. Of a line without pages the first 1000 are.

@@ -193,6 +193,14 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Notices extends NoticeContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Commands extends CommandLogContract {
         @Override
         Store newStore() {

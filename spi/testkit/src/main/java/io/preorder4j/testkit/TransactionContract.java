@@ -82,6 +82,7 @@ abstract class TransactionContract extends PortContract {
                 Everything::change,
                 work -> work.offers().update(Samples.offer(SKU).withCap(Limit.of(3))),
                 work -> work.preOrders().add(List.of(Samples.preOrder(3, SKU, 7))),
+                work -> work.notices().forgetDelivered(Samples.NOW, 1),
                 work -> work.journal().reserve(1))) {
             Throwable refusal = catchThrowable(() -> read(work -> changed(work, change)));
 

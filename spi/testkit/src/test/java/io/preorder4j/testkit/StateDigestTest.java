@@ -25,6 +25,8 @@ import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.SupplyId;
 import io.preorder4j.spi.BookedReceipt;
+import io.preorder4j.spi.Delivery;
+import io.preorder4j.spi.OwedNotice;
 import io.preorder4j.spi.Store;
 import io.preorder4j.spi.UnitOfWork;
 import io.preorder4j.testkit.memory.InMemoryStore;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.Test;
 class StateDigestTest {
 
     private static final Payment OWING = Payment.nothingOwed().owing(Obligation.FULL, Samples.NOW);
+    private static final OwedNotice OWED =
+            new OwedNotice(Samples.notice(2, new PreOrderId("order-2", "1"), SKU), Delivery.owed(Samples.NOW));
     private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     @Test
@@ -133,6 +137,11 @@ class StateDigestTest {
                             .updateTallies(List.of(
                                     Tally.none(SKU).sold(12, Optional.empty()).holding(Samples.NOW)));
                 },
+                work -> work.notices().add(List.of(OWED)),
+                work -> work.notices().add(List.of(OWED.with(OWED.delivery().taken(2, "holder", Samples.NOW)))),
+                work -> work.notices()
+                        .add(List.of(OWED.with(
+                                OWED.delivery().taken(2, "holder", Samples.NOW).givenUp(Samples.NOW)))),
                 change(preOrder -> preOrder.ranked(7)),
                 change(preOrder -> preOrder.tagged(Set.of())),
                 change(preOrder -> preOrder.with(preOrder.standing().pinned(true))),

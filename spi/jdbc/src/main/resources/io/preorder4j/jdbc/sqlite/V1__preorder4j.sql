@@ -213,6 +213,33 @@ CREATE TABLE IF NOT EXISTS ${prefix}journal_end (
     PRIMARY KEY (tenant)
 ) STRICT, WITHOUT ROWID;
 
+-- What customers are to be told, and were told. Notices with one letter leave together.
+CREATE TABLE IF NOT EXISTS ${prefix}notice (
+    tenant   TEXT    NOT NULL,
+    sequence INTEGER NOT NULL, -- the journal's number of the fact that owes it
+    order_id TEXT    NOT NULL,
+    line_id  TEXT    NOT NULL,
+    sku      TEXT    NOT NULL,
+    kind     TEXT    NOT NULL,
+    units    INTEGER NOT NULL CHECK (units >= 0),
+    fact     TEXT    NOT NULL, -- the kind of what happened, as in the journal
+    details  TEXT    NOT NULL, -- flat JSON, as in the journal
+    state    TEXT    NOT NULL CHECK (state IN ('PENDING', 'DELIVERED', 'DEAD')),
+    letter   INTEGER,          -- the sequence of the first notice of its letter; NULL until it is first taken
+    attempts INTEGER NOT NULL CHECK (attempts >= 0),
+    at       INTEGER NOT NULL, -- when it may be taken next, was delivered, or was given up
+    holder   TEXT,             -- who has taken it, until then
+    PRIMARY KEY (tenant, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- What is to be delivered next, without what was delivered.
+CREATE INDEX IF NOT EXISTS ${prefix}notice_by_state
+    ON ${prefix}notice (tenant, state, at, sequence);
+
+-- What an order is told, one after the other.
+CREATE INDEX IF NOT EXISTS ${prefix}notice_by_order
+    ON ${prefix}notice (tenant, order_id, sequence);
+
 -- The commands that were answered. The answer is the entries of the journal that the command caused.
 CREATE TABLE IF NOT EXISTS ${prefix}command (
     tenant      TEXT    NOT NULL,

@@ -143,4 +143,20 @@ public abstract class FeatureContract {
             return FeatureContract.this.newStore();
         }
     }
+
+    @Nested
+    class Notices extends NoticeFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Relays extends RelayFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
 }

@@ -61,6 +61,15 @@ public abstract class HistoryContract {
     }
 
     @Property
+    void a_change_and_the_notice_that_it_owes_are_committed_together(@ForAll("histories") History history) {
+        Shop shop = new Shop(newStore());
+        for (Step step : history.steps()) {
+            shop.take(step);
+            shop.checkNotices();
+        }
+    }
+
+    @Property
     void nobody_is_overtaken(@ForAll("histories") History history) {
         Shop shop = new Shop(newStore());
         for (Step step : history.steps()) {

@@ -16,6 +16,7 @@ import io.preorder4j.core.allocation.Reserve;
 import io.preorder4j.core.allocation.Tiers;
 import io.preorder4j.core.cart.ClassifiedLine;
 import io.preorder4j.core.cart.ShopStock;
+import io.preorder4j.core.notice.NoticeKind;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.promise.Threshold;
 import io.preorder4j.core.stock.PastDue;
@@ -25,6 +26,7 @@ import io.preorder4j.testkit.Invariants;
 import io.preorder4j.testkit.StateDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +68,7 @@ final class Shop {
                 .policy(new Reserve("reserve", Tag.PRIORITY, 50, new FirstComeFirstServed()))
                 .policy(new Moody())
                 .policyTimeout(Duration.ofMinutes(1))
+                .notices(EnumSet.allOf(NoticeKind.class))
                 .build();
     }
 
@@ -120,6 +123,11 @@ final class Shop {
     void inspect() {
         inspection.check();
         Invariants.checkPromises(store, PastDue.countsFor(14), Threshold.everyDay(), now);
+    }
+
+    /** Checks that exactly those notices are stored that the journal owes. */
+    void checkNotices() {
+        OwedByJournal.check(store);
     }
 
     /** Checks the invariants from the first entry of the journal on. */

@@ -3,6 +3,7 @@ package io.preorder4j.testkit.memory;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.LotRepository;
+import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.PromiseRepository;
@@ -32,6 +33,7 @@ public final class InMemoryStore implements Store {
             lots,
             new InMemoryPromises(transactions),
             new InMemoryJournal(transactions),
+            new InMemoryNotices(transactions),
             new InMemoryCommandLog(transactions));
 
     /** Makes an empty store. */
@@ -54,6 +56,7 @@ public final class InMemoryStore implements Store {
             LotRepository lots,
             PromiseRepository promises,
             Journal journal,
+            NoticeRepository notices,
             CommandLog commands)
             implements UnitOfWork {}
 }

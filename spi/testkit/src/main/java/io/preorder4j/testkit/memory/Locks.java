@@ -2,7 +2,9 @@ package io.preorder4j.testkit.memory;
 
 import io.preorder4j.core.Sku;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -14,6 +16,7 @@ final class Locks {
     private final Transactions transactions;
     private final NavigableSet<Sku> tallies = new TreeSet<>();
     private final NavigableSet<Sku> stocks = new TreeSet<>();
+    private final Set<String> orders = new HashSet<>();
 
     Locks(Transactions transactions) {
         this.transactions = transactions;
@@ -28,6 +31,15 @@ final class Locks {
 
     void lockStocks(Collection<Sku> skus) {
         lock(stocks, skus);
+    }
+
+    void lockOrders(Collection<String> orderIds) {
+        transactions.requireWriting();
+        orders.addAll(orderIds);
+    }
+
+    void requireOrder(String orderId) {
+        require(orders.contains(orderId), "notices of order " + orderId + ", but has not locked it");
     }
 
     void requireTally(Sku sku) {
@@ -47,6 +59,7 @@ final class Locks {
     void release() {
         tallies.clear();
         stocks.clear();
+        orders.clear();
     }
 
     private void lock(NavigableSet<Sku> held, Collection<Sku> skus) {

@@ -1,0 +1,151 @@
+package io.preorder4j.jdbc;
+
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.notice.Notice;
+import io.preorder4j.core.notice.NoticeKind;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.spi.ContentionException;
+import io.preorder4j.spi.Delivery;
+import io.preorder4j.spi.EventText;
+import io.preorder4j.spi.NoticeRepository;
+import io.preorder4j.spi.OwedNotice;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The table {@code notice}. */
+final class NoticeTable implements NoticeRepository {
+
+    private final Session session;
+
+    NoticeTable(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void add(Collection<OwedNotice> notices) {
+        session.changeEach(Query.ADD_NOTICE, notices, NoticeTable::bindAll);
+    }
+
+    @Override
+    public List<Notice> unsent(Set<PreOrderId> ids) {
+        return session
+                .list(
+                        Query.UNSENT_NOTICES,
+                        p -> p.pairs(ids, PreOrderId::orderId, PreOrderId::lineId)
+                                .tenant(),
+                        NoticeTable::notice)
+                .stream()
+                .sorted(Comparator.comparingLong(Notice::id))
+                .toList();
+    }
+
+    @Override
+    public void withdraw(Collection<Notice> notices) {
+        int[] withdrawn = session.change(
+                Query.WITHDRAW_NOTICE, notices, (p, notice) -> p.tenant().number(notice.id()));
+        for (int rows : withdrawn) {
+            if (rows != 1) {
+                throw new ContentionException("a notice to withdraw was taken for delivery first", null);
+            }
+        }
+    }
+
+    @Override
+    public List<String> lockDue(Instant now, int limit) {
+        return session.list(Query.DUE_ORDERS, p -> p.tenant().instant(now).number(limit), Row::text);
+    }
+
+    @Override
+    public List<OwedNotice> lock(Set<String> orderIds) {
+        return ofOrders(orderIds);
+    }
+
+    @Override
+    public void update(Collection<OwedNotice> notices) {
+        session.changeEach(Query.UPDATE_NOTICE, notices, NoticeTable::bind);
+    }
+
+    @Override
+    public List<OwedNotice> ofOrder(String orderId) {
+        return ofOrders(Set.of(orderId));
+    }
+
+    @Override
+    public List<OwedNotice> page(Delivery.State state, Optional<OwedNotice> after, int limit) {
+        return session.list(
+                Query.NOTICE_PAGE,
+                p -> p.tenant()
+                        .text(state.name())
+                        .number(after.map(last -> Micros.of(last.delivery().at()))
+                                .orElse(Long.MIN_VALUE))
+                        .number(after.map(last -> last.notice().id()).orElse(0L))
+                        .number(limit),
+                NoticeTable::owed);
+    }
+
+    @Override
+    public int forgetDelivered(Instant before, int limit) {
+        return session.change(
+                        Query.FORGET_DELIVERED_NOTICES,
+                        List.of(before),
+                        (p, time) -> p.tenant().instant(time).number(limit))[0];
+    }
+
+    private List<OwedNotice> ofOrders(Set<String> orderIds) {
+        return session
+                .list(Query.NOTICES_OF_ORDERS, p -> p.texts(orderIds, id -> id).tenant(), NoticeTable::owed)
+                .stream()
+                .sorted(Comparator.comparingLong(owed -> owed.notice().id()))
+                .toList();
+    }
+
+    private static void bindAll(Parameters p, OwedNotice owed) throws SQLException {
+        bind(p, owed);
+        Notice notice = owed.notice();
+        EventText fact = EventText.of(notice.fact());
+        p.text(notice.preOrder().orderId())
+                .text(notice.preOrder().lineId())
+                .text(notice.sku().value())
+                .text(notice.kind().name())
+                .number(notice.units())
+                .text(fact.kind())
+                .text(fact.details());
+    }
+
+    private static void bind(Parameters p, OwedNotice owed) throws SQLException {
+        Delivery delivery = owed.delivery();
+        p.text(delivery.state().name())
+                .optionalNumber(delivery.letter())
+                .number(delivery.attempts())
+                .instant(delivery.at())
+                .optionalText(delivery.holder())
+                .tenant()
+                .number(owed.notice().id());
+    }
+
+    private static OwedNotice owed(Row row) throws SQLException {
+        return new OwedNotice(
+                notice(row),
+                new Delivery(
+                        Delivery.State.valueOf(row.text()),
+                        row.optionalNumber(),
+                        Math.toIntExact(row.number()),
+                        row.instant(),
+                        row.optionalText()));
+    }
+
+    private static Notice notice(Row row) throws SQLException {
+        return new Notice(
+                row.number(),
+                NoticeKind.valueOf(row.text()),
+                new PreOrderId(row.text(), row.text()),
+                new Sku(row.text()),
+                row.number(),
+                new EventText(row.text(), row.text()).event());
+    }
+}
