@@ -1,7 +1,10 @@
 package io.preorder4j.jdbc;
 
+import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
@@ -15,7 +18,10 @@ record JdbcUnitOfWork(
         StockRepository stocks,
         LotRepository lots,
         Journal journal,
-        CommandLog commands)
+        CommandLog commands,
+        Cursors cursors,
+        Leftovers leftovers,
+        Causes causes)
         implements UnitOfWork {
 
     static UnitOfWork over(Session session) {
@@ -25,6 +31,9 @@ record JdbcUnitOfWork(
                 new StockTable(session),
                 new LotTable(session),
                 new JournalTable(session),
-                new CommandTable(session));
+                new CommandTable(session),
+                new CursorTable(session),
+                new LeftoverTable(session),
+                new CauseTable(session));
     }
 }

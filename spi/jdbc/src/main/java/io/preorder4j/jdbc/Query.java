@@ -61,12 +61,22 @@ enum Query {
 
     RESERVE_ENTRIES,
     APPEND_ENTRY,
+    JOURNAL_LAST,
     JOURNAL_PAGE,
     ENTRIES_ABOUT,
     CONFLICTS,
 
     COMMAND,
-    ADD_COMMAND;
+    ADD_COMMAND,
+
+    CURSOR,
+    PUT_CURSOR,
+    LEFTOVER,
+    LEFTOVER_PAGE,
+    PUT_LEFTOVER,
+    REMOVE_LEFTOVER,
+    CAUSES,
+    ADD_CAUSE;
 
     /** The name in words, for messages. */
     @Override

@@ -1,7 +1,10 @@
 package io.preorder4j.testkit.memory;
 
+import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
@@ -30,7 +33,10 @@ public final class InMemoryStore implements Store {
             new InMemoryStocks(transactions),
             lots,
             new InMemoryJournal(transactions),
-            new InMemoryCommandLog(transactions));
+            new InMemoryCommandLog(transactions),
+            new InMemoryCursors(transactions),
+            new InMemoryLeftovers(transactions),
+            new InMemoryCauses(transactions));
 
     /** Makes an empty store. */
     public InMemoryStore() {}
@@ -51,6 +57,9 @@ public final class InMemoryStore implements Store {
             StockRepository stocks,
             LotRepository lots,
             Journal journal,
-            CommandLog commands)
+            CommandLog commands,
+            Cursors cursors,
+            Leftovers leftovers,
+            Causes causes)
             implements UnitOfWork {}
 }
