@@ -5,6 +5,7 @@ module io.preorder4j.spi {
     requires org.slf4j;
 
     exports io.preorder4j;
+    exports io.preorder4j.automation;
     exports io.preorder4j.command;
     exports io.preorder4j.feed;
     exports io.preorder4j.spi;

@@ -201,7 +201,10 @@ public final class FeedReader implements AutoCloseable {
             new Cursor(reader, behind.text(), Optional.empty());
             return Optional.of(page);
         } catch (RuntimeException e) {
-            LOG.warn("feed {} failed, what was known still stands", name, e);
+            LOG.warn(
+                    "feed {} failed, what was known still stands: {}",
+                    name,
+                    e.getClass().getName());
             failed(e);
             return Optional.empty();
         }
@@ -243,7 +246,7 @@ public final class FeedReader implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-            LOG.warn("feed {}: an item is kept aside: {}", name, e.getClass().getSimpleName());
+            LOG.warn("feed {}: an item is kept aside: {}", name, e.getClass().getName());
             Leftover leftover = new Leftover(reader, item.name(), item.toString(), reason, now());
             transactions.write(unit -> {
                 unit.leftovers().put(leftover);
