@@ -88,7 +88,9 @@ public final class FeedHttp {
             say("%nThe warehouse breaks down.");
             FeedStatus status = reader.pullOnce();
             show(status, anna);
-            say("Last failure: %s.", status.lastFailure().map(FeedFailure::reason).orElse("none"));
+            say(
+                    "Last failure: %s.",
+                    status.lastFailure().map(FeedFailure::reason).orElse("none"));
         }
     }
 

@@ -105,7 +105,8 @@ public final class HttpFeed implements InventoryFeed {
         try {
             return understood(item);
         } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
-            String name = item.path("type").asString("item") + " " + item.path("id").asString("without id");
+            String name =
+                    item.path("type").asString("item") + " " + item.path("id").asString("without id");
             return new FeedItem.Unreadable(name, item.toString(), String.valueOf(e.getMessage()));
         }
     }
@@ -125,10 +126,7 @@ public final class HttpFeed implements InventoryFeed {
             case "reversal" -> new FeedItem.TakenBack(new ReceiptId(id));
             case "adjustment" ->
                 new FeedItem.Corrected(new Adjustment(
-                        new AdjustmentId(id),
-                        new Sku(text(item, "sku")),
-                        number(item, "units"),
-                        text(item, "reason")));
+                        new AdjustmentId(id), new Sku(text(item, "sku")), number(item, "units"), text(item, "reason")));
             default -> throw new IllegalArgumentException("there is no type of item '" + type + "'");
         };
     }

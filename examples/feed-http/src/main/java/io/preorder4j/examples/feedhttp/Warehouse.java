@@ -49,7 +49,8 @@ final class Warehouse implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = page(String.valueOf(exchange.getRequestURI().getQuery())).getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    page(String.valueOf(exchange.getRequestURI().getQuery())).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(broken ? 503 : 200, body.length);
             exchange.getResponseBody().write(body);

@@ -47,7 +47,8 @@ class FeedHttpTest {
             warehouse.tell("{\"type\":\"adjustment\",\"id\":\"c-1\",\"sku\":\"LP\",\"units\":-1,\"reason\":\"lost\"}");
             warehouse.tell("{\"type\":\"riddle\",\"id\":\"r-1\"}");
             warehouse.tell("{\"units\":1}");
-            warehouse.tell("{\"type\":\"supply\",\"id\":\"po-2\",\"sku\":\"LP\",\"units\":1e30,\"expectedOn\":\"soon\"}");
+            warehouse.tell(
+                    "{\"type\":\"supply\",\"id\":\"po-2\",\"sku\":\"LP\",\"units\":1e30,\"expectedOn\":\"soon\"}");
             HttpFeed feed = new HttpFeed(warehouse.news());
 
             FeedPage first = feed.pull(Optional.empty(), 2);

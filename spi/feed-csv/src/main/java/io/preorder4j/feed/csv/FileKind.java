@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** What a file tells. Its columns may stand in any order. */
 enum FileKind {
-    SUPPLIES(List.of("supply", "sku", "units", "expected_on"), List.of()) {
+    SUPPLIES("supply,sku,units,expected_on", "") {
         @Override
         FeedItem item(List<CsvRow> rows) {
             CsvRow row = rows.get(0);
@@ -26,7 +26,7 @@ enum FileKind {
                             supply, new Sku(row.text("sku")), row.number("units"), row.day("expected_on"));
         }
     },
-    RECEIPTS(List.of("receipt", "sku", "accepted"), List.of("rejected", "supply")) {
+    RECEIPTS("receipt,sku,accepted", "rejected,supply") {
         @Override
         FeedItem item(List<CsvRow> rows) {
             return new FeedItem.Arrived(new GoodsReceipt(
@@ -39,13 +39,13 @@ enum FileKind {
             return row.text("receipt").equals(next.text("receipt"));
         }
     },
-    REVERSALS(List.of("reversed_receipt"), List.of()) {
+    REVERSALS("reversed_receipt", "") {
         @Override
         FeedItem item(List<CsvRow> rows) {
             return new FeedItem.TakenBack(new ReceiptId(rows.get(0).text("reversed_receipt")));
         }
     },
-    ADJUSTMENTS(List.of("adjustment", "sku", "units", "reason"), List.of()) {
+    ADJUSTMENTS("adjustment,sku,units,reason", "") {
         @Override
         FeedItem item(List<CsvRow> rows) {
             CsvRow row = rows.get(0);
@@ -57,13 +57,12 @@ enum FileKind {
         }
     };
 
-    private final List<String> needed;
-    private final Set<String> known;
+    private final String needed;
+    private final String optional;
 
-    FileKind(List<String> needed, List<String> optional) {
+    FileKind(String needed, String optional) {
         this.needed = needed;
-        this.known = new HashSet<>(needed);
-        this.known.addAll(optional);
+        this.optional = optional;
     }
 
     /** The item that rows which go together tell. */
@@ -77,13 +76,23 @@ enum FileKind {
     /** The kind of a file with these columns. */
     static FileKind of(List<String> header) {
         for (FileKind kind : values()) {
-            if (new HashSet<>(header).size() == header.size()
-                    && header.containsAll(kind.needed)
-                    && kind.known.containsAll(header)) {
+            if (kind.has(header)) {
                 return kind;
             }
         }
-        throw BadFileException.at(1, "the header is none of a known kind of file");
+        throw BadFileException.at(1, "the header is that of no kind of file");
+    }
+
+    private boolean has(List<String> header) {
+        Set<String> columns = new HashSet<>(header);
+        boolean complete = columns.size() == header.size() && columns.containsAll(columns(needed));
+        columns.removeAll(columns(needed));
+        columns.removeAll(columns(optional));
+        return complete && columns.isEmpty() && !header.contains("");
+    }
+
+    private static Set<String> columns(String names) {
+        return Set.of(names.split(","));
     }
 
     private static ReceiptLine line(CsvRow row) {
