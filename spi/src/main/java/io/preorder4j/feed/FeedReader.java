@@ -173,15 +173,17 @@ public final class FeedReader implements AutoCloseable {
 
     /** Pulls a page and carries it out. Returns whether there is more at once. */
     private boolean pullPage() {
-        FeedPosition from = position(saved());
+        Optional<Cursor> saved = saved();
+        FeedPosition from = position(saved);
+        Optional<Instant> lastSuccess = saved.flatMap(Cursor::lastSuccess);
         Optional<FeedPage> pulled = pulled(from);
         if (pulled.isEmpty()) {
             return false;
         }
         FeedPage page = pulled.get();
         FeedPosition behind = from.after(page);
-        apply(page, from);
-        Optional<Instant> success = page.more() ? lastSuccess() : Optional.of(now());
+        apply(page, from, lastSuccess);
+        Optional<Instant> success = page.more() ? lastSuccess : Optional.of(now());
         transactions.write(unit -> put(unit, behind, success));
         return page.more();
     }
@@ -210,14 +212,14 @@ public final class FeedReader implements AutoCloseable {
         }
     }
 
-    private void apply(FeedPage page, FeedPosition from) {
+    private void apply(FeedPage page, FeedPosition from, Optional<Instant> lastSuccess) {
         int done = from.doneOf(page);
         FeedPosition position = from.beforePage();
         for (FeedItem item : page.items()) {
             int number = position.done() + 1;
             FeedPosition after = position.after(item);
             if (number > done || (number == done && FeedDesk.mayHaveMoreToDo(item))) {
-                counts = counts.and(handled(item, key(position, item), after));
+                counts = counts.and(handled(item, key(position, item), after, lastSuccess));
             }
             position = after;
         }
@@ -233,8 +235,7 @@ public final class FeedReader implements AutoCloseable {
                         .hex());
     }
 
-    private Outcome handled(FeedItem item, CommandKey key, FeedPosition after) {
-        Optional<Instant> lastSuccess = lastSuccess();
+    private Outcome handled(FeedItem item, CommandKey key, FeedPosition after, Optional<Instant> lastSuccess) {
         try {
             return joint.jointly(
                     (unit, appended) -> {
@@ -259,10 +260,6 @@ public final class FeedReader implements AutoCloseable {
     private FeedPosition put(UnitOfWork unit, FeedPosition position, Optional<Instant> lastSuccess) {
         unit.cursors().put(new Cursor(reader, position.text(), lastSuccess));
         return position;
-    }
-
-    private Optional<Instant> lastSuccess() {
-        return saved().flatMap(Cursor::lastSuccess);
     }
 
     private Optional<Cursor> saved() {

@@ -4,7 +4,7 @@ import io.preorder4j.spi.Store;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.function.Function;
 
-/** A store whose process is killed, so to say, before a commit or behind it, and then again at the next one that is asked for. */
+/** A store whose process is killed, so to say, between two commits. */
 final class StumblingStore implements Store {
 
     private final Store store;
@@ -17,6 +17,16 @@ final class StumblingStore implements Store {
     /** Lets so many transactions that write commit, and no other one. */
     void stumbleAfter(int commits) {
         commitsLeft = commits;
+    }
+
+    /** Whether the process is killed in the middle of some work. */
+    static boolean kills(Runnable work) {
+        try {
+            work.run();
+            return false;
+        } catch (Killed e) {
+            return true;
+        }
     }
 
     void recover() {
@@ -38,7 +48,7 @@ final class StumblingStore implements Store {
     }
 
     /** Nothing catches this on the way, as nothing would catch a kill. */
-    static final class Killed extends Error {
+    private static final class Killed extends Error {
 
         private static final long serialVersionUID = 1L;
     }
