@@ -5,7 +5,9 @@ module io.preorder4j.spi {
     requires org.slf4j;
 
     exports io.preorder4j;
+    exports io.preorder4j.automation;
     exports io.preorder4j.command;
+    exports io.preorder4j.feed;
     exports io.preorder4j.notice;
     exports io.preorder4j.promise;
     exports io.preorder4j.spi;

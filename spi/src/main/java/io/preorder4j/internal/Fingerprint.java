@@ -12,7 +12,7 @@ import java.util.HexFormat;
  * A digest of what a command says, to tell a repetition from another command under the same key. Each part goes in with
  * its length, so that no two contents read alike.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final int BYTES_KEPT = 16;
 
@@ -22,7 +22,13 @@ final class Fingerprint {
         this.digest = digest;
     }
 
-    static Fingerprint of(String command) {
+    /**
+     * Begins a fingerprint.
+     *
+     * @param command what kind of content it is
+     * @return a fingerprint to add parts to
+     */
+    public static Fingerprint of(String command) {
         try {
             return new Fingerprint(MessageDigest.getInstance("SHA-256")).with(command);
         } catch (NoSuchAlgorithmException e) {
@@ -30,8 +36,13 @@ final class Fingerprint {
         }
     }
 
-    /** Adds a part; what counts is its text. */
-    Fingerprint with(Object part) {
+    /**
+     * Adds a part.
+     *
+     * @param part anything; what counts is its text
+     * @return this fingerprint
+     */
+    public Fingerprint with(Object part) {
         byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         digest.update(bytes);
@@ -43,8 +54,12 @@ final class Fingerprint {
         return with(EventText.of(event).details());
     }
 
-    /** The digest as 32 hexadecimal digits. Ends the fingerprint. */
-    String hex() {
+    /**
+     * Ends the fingerprint.
+     *
+     * @return the digest as 32 hexadecimal digits
+     */
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES_KEPT);
     }
 }

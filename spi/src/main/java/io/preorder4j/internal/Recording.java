@@ -3,8 +3,11 @@ package io.preorder4j.internal;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
@@ -79,6 +82,21 @@ final class Recording implements UnitOfWork {
         return unit.commands();
     }
 
+    @Override
+    public Cursors cursors() {
+        return unit.cursors();
+    }
+
+    @Override
+    public Leftovers leftovers() {
+        return unit.leftovers();
+    }
+
+    @Override
+    public Causes causes() {
+        return unit.causes();
+    }
+
     /** The journal of the transaction. */
     private final class RecordingJournal implements Journal {
 
@@ -113,6 +131,11 @@ final class Recording implements UnitOfWork {
         @Override
         public List<JournalEntry> conflicts(long afterSequence, int limit) {
             return told.conflicts(afterSequence, limit);
+        }
+
+        @Override
+        public long last() {
+            return told.last();
         }
     }
 }

@@ -25,6 +25,13 @@ public interface Journal {
     void append(List<JournalEntry> entries);
 
     /**
+     * The end of the journal.
+     *
+     * @return the number of the last entry, 0 if there is none
+     */
+    long last();
+
+    /**
      * Reads entries page by page.
      *
      * @param afterSequence the number of the last entry of the page before, 0 for the first page

@@ -64,4 +64,25 @@ public interface UnitOfWork {
      * @return the log
      */
     CommandLog commands();
+
+    /**
+     * How far those have come who read bit by bit.
+     *
+     * @return the cursors
+     */
+    Cursors cursors();
+
+    /**
+     * What they could not use.
+     *
+     * @return the leftovers
+     */
+    Leftovers leftovers();
+
+    /**
+     * Which facts came about by rules.
+     *
+     * @return the causes
+     */
+    Causes causes();
 }

@@ -1,8 +1,8 @@
 /**
  * The ports: what a host, or an adapter that it chooses, implements.
  *
- * <p>A {@link io.preorder4j.spi.Store} runs work inside a {@link io.preorder4j.spi.UnitOfWork}, a transaction over seven
- * small repositories. Every method of a repository works on many things at once, so that an adapter needs one round
+ * <p>A {@link io.preorder4j.spi.Store} runs work inside a {@link io.preorder4j.spi.UnitOfWork}, a transaction over a
+ * few small repositories. Every method of a repository works on many things at once, so that an adapter needs one round
  * trip where a caller has a thousand lines. The test kit has the contract of these ports as a class to extend.
  *
  * <p>What all ports promise:

@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String CORE = "io.preorder4j.core..";
     private static final String TESTKIT = "io.preorder4j.testkit..";
     private static final String JDBC = "io.preorder4j.jdbc..";
+    private static final String FEED_CSV = "io.preorder4j.feed.csv..";
     private static final String INTERNAL = "io.preorder4j.internal..";
     private static final String LIBRARY = "io.preorder4j..";
 
@@ -42,7 +43,11 @@ class ArchitectureTest {
         assertThat(LibraryModule.all())
                 .extracting(LibraryModule::name)
                 .containsExactly(
-                        "io.preorder4j.core", "io.preorder4j.jdbc", "io.preorder4j.spi", "io.preorder4j.testkit");
+                        "io.preorder4j.core",
+                        "io.preorder4j.feed.csv",
+                        "io.preorder4j.jdbc",
+                        "io.preorder4j.spi",
+                        "io.preorder4j.testkit");
     }
 
     // Arrows point one way.
@@ -61,21 +66,32 @@ class ArchitectureTest {
     void the_boundary_knows_only_the_core() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(CORE, TESTKIT, JDBC)
+                .resideOutsideOfPackages(CORE, TESTKIT, JDBC, FEED_CSV)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(TESTKIT, JDBC)
+                .resideInAnyPackage(TESTKIT, JDBC, FEED_CSV)
                 .check(CLASSES);
     }
 
     @Test
-    void a_store_does_not_know_the_testkit() {
+    void a_store_knows_neither_the_testkit_nor_a_feed() {
         noClasses()
                 .that()
                 .resideInAPackage(JDBC)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(TESTKIT)
+                .resideInAnyPackage(TESTKIT, FEED_CSV)
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_feed_knows_neither_the_testkit_nor_a_store() {
+        noClasses()
+                .that()
+                .resideInAPackage(FEED_CSV)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TESTKIT, JDBC)
                 .check(CLASSES);
     }
 
@@ -86,7 +102,7 @@ class ArchitectureTest {
                 .resideInAPackage(TESTKIT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(JDBC)
+                .resideInAnyPackage(JDBC, FEED_CSV)
                 .check(CLASSES);
     }
 
@@ -94,7 +110,7 @@ class ArchitectureTest {
     void what_is_internal_is_used_by_the_boundary_alone() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CORE, TESTKIT, JDBC)
+                .resideInAnyPackage(CORE, TESTKIT, JDBC, FEED_CSV)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(INTERNAL)

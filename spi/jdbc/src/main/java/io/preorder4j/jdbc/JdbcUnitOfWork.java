@@ -1,7 +1,10 @@
 package io.preorder4j.jdbc;
 
+import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
@@ -19,7 +22,10 @@ record JdbcUnitOfWork(
         PromiseRepository promises,
         Journal journal,
         NoticeRepository notices,
-        CommandLog commands)
+        CommandLog commands,
+        Cursors cursors,
+        Leftovers leftovers,
+        Causes causes)
         implements UnitOfWork {
 
     static UnitOfWork over(Session session) {
@@ -31,6 +37,9 @@ record JdbcUnitOfWork(
                 new PromiseTable(session),
                 new JournalTable(session),
                 new NoticeTable(session),
-                new CommandTable(session));
+                new CommandTable(session),
+                new CursorTable(session),
+                new LeftoverTable(session),
+                new CauseTable(session));
     }
 }

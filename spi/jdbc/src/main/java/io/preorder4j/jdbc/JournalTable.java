@@ -29,6 +29,11 @@ final class JournalTable implements Journal {
     }
 
     @Override
+    public long last() {
+        return session.find(Query.JOURNAL_LAST, Parameters::tenant, Row::number).orElse(0L);
+    }
+
+    @Override
     public List<JournalEntry> page(long afterSequence, int limit) {
         return session.list(
                 Query.JOURNAL_PAGE, p -> p.tenant().number(afterSequence).number(limit), JournalTable::entry);

@@ -67,6 +67,7 @@ enum Query {
 
     RESERVE_ENTRIES,
     APPEND_ENTRY,
+    JOURNAL_LAST,
     JOURNAL_PAGE,
     ENTRIES_ABOUT,
     CONFLICTS,
@@ -81,7 +82,16 @@ enum Query {
     FORGET_DELIVERED_NOTICES,
 
     COMMAND,
-    ADD_COMMAND;
+    ADD_COMMAND,
+
+    CURSOR,
+    PUT_CURSOR,
+    LEFTOVER,
+    LEFTOVER_PAGE,
+    PUT_LEFTOVER,
+    REMOVE_LEFTOVER,
+    CAUSES,
+    ADD_CAUSE;
 
     /** The name in words, for messages. */
     @Override

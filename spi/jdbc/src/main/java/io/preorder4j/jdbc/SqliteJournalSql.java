@@ -14,6 +14,13 @@ final class SqliteJournalSql {
             INSERT INTO ${prefix}journal (tenant, sequence, at, kind, details, order_id, line_id, conflict)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    static final String LAST = """
+            SELECT sequence
+            FROM ${prefix}journal NOT INDEXED
+            WHERE tenant = ? AND sequence > 0
+            ORDER BY sequence DESC
+            LIMIT 1
+            """;
     static final String PAGE = """
             SELECT sequence, at, kind, details
             FROM ${prefix}journal NOT INDEXED

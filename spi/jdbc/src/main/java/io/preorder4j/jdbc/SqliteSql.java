@@ -79,6 +79,7 @@ final class SqliteSql {
 
             case RESERVE_ENTRIES -> SqliteJournalSql.RESERVE;
             case APPEND_ENTRY -> SqliteJournalSql.APPEND;
+            case JOURNAL_LAST -> SqliteJournalSql.LAST;
             case JOURNAL_PAGE -> SqliteJournalSql.PAGE;
             case ENTRIES_ABOUT -> SqliteJournalSql.ABOUT;
             case CONFLICTS -> SqliteJournalSql.CONFLICTS;
@@ -94,6 +95,15 @@ final class SqliteSql {
 
             case COMMAND -> SqliteJournalSql.COMMAND;
             case ADD_COMMAND -> SqliteJournalSql.ADD_COMMAND;
+
+            case CURSOR -> SqliteReaderSql.CURSOR;
+            case PUT_CURSOR -> SqliteReaderSql.PUT_CURSOR;
+            case LEFTOVER -> SqliteReaderSql.LEFTOVER;
+            case LEFTOVER_PAGE -> SqliteReaderSql.LEFTOVER_PAGE;
+            case PUT_LEFTOVER -> SqliteReaderSql.PUT_LEFTOVER;
+            case REMOVE_LEFTOVER -> SqliteReaderSql.REMOVE_LEFTOVER;
+            case CAUSES -> SqliteReaderSql.CAUSES;
+            case ADD_CAUSE -> SqliteReaderSql.ADD_CAUSE;
         };
     }
 }

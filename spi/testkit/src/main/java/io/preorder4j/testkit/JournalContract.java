@@ -43,6 +43,15 @@ abstract class JournalContract extends PortContract {
     }
 
     @Test
+    void the_last_number_is_that_of_the_last_entry() {
+        assertThat(last()).isZero();
+        append(event, event);
+        assertThat(last()).isEqualTo(2);
+        append(event);
+        assertThat(last()).isEqualTo(3);
+    }
+
+    @Test
     void numbers_of_a_transaction_that_failed_are_given_again() {
         append(event);
         assertThatThrownBy(() -> write(work -> {
@@ -200,5 +209,9 @@ abstract class JournalContract extends PortContract {
 
     private List<JournalEntry> page(long after, int limit) {
         return read(work -> work.journal().page(after, limit));
+    }
+
+    private long last() {
+        return read(work -> work.journal().last());
     }
 }

@@ -12,7 +12,8 @@ import java.util.HexFormat;
  * stores are made of.
  *
  * <p>Everything is read through the ports, page by page, in one consistent read. What the ports don't list is looked up
- * by what the journal tells; only the log of commands is not part of it. Of a line without pages the first 1000 are.
+ * by what the journal tells; only the log of commands is not part of it,
+ * nor how far readers have come. Of a line without pages the first 1000 are.
  *
  * <pre>{@code
  * assertThat(StateDigest.describe(sqlite)).isEqualTo(StateDigest.describe(memory)); // tells the difference

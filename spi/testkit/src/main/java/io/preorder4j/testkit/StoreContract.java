@@ -207,4 +207,28 @@ public abstract class StoreContract {
             return StoreContract.this.newStore();
         }
     }
+
+    @Nested
+    class Cursors extends CursorContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Leftovers extends LeftoverContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Causes extends CauseContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
 }

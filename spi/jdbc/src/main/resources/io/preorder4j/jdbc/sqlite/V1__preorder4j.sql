@@ -249,3 +249,33 @@ CREATE TABLE IF NOT EXISTS ${prefix}command (
     entries     INTEGER NOT NULL CHECK (entries > 0),
     PRIMARY KEY (tenant, command_key)
 ) STRICT, WITHOUT ROWID;
+
+-- How far those have come who read something bit by bit: feeds, and rules that read the journal.
+CREATE TABLE IF NOT EXISTS ${prefix}cursor (
+    tenant       TEXT NOT NULL,
+    reader       TEXT NOT NULL,
+    position     TEXT NOT NULL, -- in words of the reader
+    last_success INTEGER,       -- when it last read to the end of what there was; NULL if it never did
+    PRIMARY KEY (tenant, reader)
+) STRICT, WITHOUT ROWID;
+
+-- What they could not use, kept aside for a person to look at.
+CREATE TABLE IF NOT EXISTS ${prefix}leftover (
+    tenant  TEXT    NOT NULL,
+    reader  TEXT    NOT NULL,
+    item    TEXT    NOT NULL,
+    content TEXT    NOT NULL,
+    reason  TEXT    NOT NULL,
+    at      INTEGER NOT NULL,
+    PRIMARY KEY (tenant, reader, item)
+) STRICT, WITHOUT ROWID;
+
+-- Which entries of the journal came about by rules.
+CREATE TABLE IF NOT EXISTS ${prefix}cause (
+    tenant           TEXT    NOT NULL,
+    sequence         INTEGER NOT NULL, -- of the entry
+    rule             TEXT    NOT NULL,
+    trigger_sequence INTEGER NOT NULL, -- of the entry that the rule answered, 0 if it looked at the clock
+    depth            INTEGER NOT NULL CHECK (depth > 0),
+    PRIMARY KEY (tenant, sequence)
+) STRICT, WITHOUT ROWID;

@@ -159,4 +159,20 @@ public abstract class FeatureContract {
             return FeatureContract.this.newStore();
         }
     }
+
+    @Nested
+    class Feeds extends FeedFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Rules extends AutomationFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
 }

@@ -46,6 +46,12 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public long last() {
+        transactions.requireRunning();
+        return byNumber.last().map(JournalEntry::sequence).orElse(0L);
+    }
+
+    @Override
     public List<JournalEntry> page(long afterSequence, int limit) {
         return entries.page(byNumber, Optional.of(afterSequence), limit);
     }

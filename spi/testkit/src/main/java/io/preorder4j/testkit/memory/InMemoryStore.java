@@ -1,7 +1,10 @@
 package io.preorder4j.testkit.memory;
 
+import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
@@ -34,7 +37,10 @@ public final class InMemoryStore implements Store {
             new InMemoryPromises(transactions),
             new InMemoryJournal(transactions),
             new InMemoryNotices(transactions),
-            new InMemoryCommandLog(transactions));
+            new InMemoryCommandLog(transactions),
+            new InMemoryCursors(transactions),
+            new InMemoryLeftovers(transactions),
+            new InMemoryCauses(transactions));
 
     /** Makes an empty store. */
     public InMemoryStore() {}
@@ -57,6 +63,9 @@ public final class InMemoryStore implements Store {
             PromiseRepository promises,
             Journal journal,
             NoticeRepository notices,
-            CommandLog commands)
+            CommandLog commands,
+            Cursors cursors,
+            Leftovers leftovers,
+            Causes causes)
             implements UnitOfWork {}
 }

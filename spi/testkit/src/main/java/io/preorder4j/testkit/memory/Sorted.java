@@ -3,6 +3,7 @@ package io.preorder4j.testkit.memory;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,10 @@ final class Sorted<K extends Comparable<K>, V> implements Index<V> {
 
     boolean contains(K taken) {
         return rows.containsKey(taken);
+    }
+
+    Optional<V> last() {
+        return Optional.ofNullable(rows.lastEntry()).map(Map.Entry::getValue);
     }
 
     List<V> page(Optional<K> after, int limit) {
