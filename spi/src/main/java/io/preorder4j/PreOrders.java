@@ -588,6 +588,20 @@ public final class PreOrders {
     }
 
     /**
+     * Changes how sure a supply is.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @param confidence how many in a hundred of the units to come one may count on, 0 to 100
+     * @return the supply as it is from now on
+     * @throws UnknownIdException if no such supply was announced
+     * @throws InvalidQuantityException if the confidence is out of range
+     */
+    public Answer<Supply> trust(CommandKey key, SupplyId id, int confidence) {
+        return supplies.trust(key, id, confidence);
+    }
+
+    /**
      * Records that nothing more will come of a supply.
      *
      * @param key the command's key

@@ -74,6 +74,22 @@ public final class SupplyDesk {
     }
 
     /**
+     * Changes how sure a supply is.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @param confidence how many in a hundred of the units to come one may count on
+     * @return the supply as it is from now on
+     */
+    public Answer<Supply> trust(CommandKey key, SupplyId id, int confidence) {
+        return answer(
+                key,
+                Fingerprint.of("trust-supply").with(id).with(confidence),
+                id,
+                (unit, supply) -> revised(unit, supply.withConfidence(confidence)));
+    }
+
+    /**
      * Has nothing more come of a supply.
      *
      * @param key the command's key

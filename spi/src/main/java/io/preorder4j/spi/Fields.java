@@ -212,10 +212,14 @@ final class Fields {
     // ---- stock
 
     static Details write(Supply supply, Details to) {
-        return write(supply.sku(), to.with("supply", supply.id().value()))
+        write(supply.sku(), to.with("supply", supply.id().value()))
                 .with("units", supply.units())
                 .with("expectedOn", supply.expectedOn().toString())
                 .with("received", supply.received());
+        if (supply.confidence() != Supply.CERTAIN) {
+            to.with("confidence", supply.confidence());
+        }
+        return to;
     }
 
     static Supply supply(Details from) {
@@ -224,7 +228,8 @@ final class Fields {
                 sku(from),
                 units(from),
                 LocalDate.parse(from.text("expectedOn")),
-                from.number("received"));
+                from.number("received"),
+                from.has("confidence") ? Math.toIntExact(from.number("confidence")) : Supply.CERTAIN);
     }
 
     static Details write(GoodsReceipt receipt, Details to) {

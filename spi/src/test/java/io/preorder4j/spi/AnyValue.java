@@ -202,7 +202,8 @@ final class AnyValue {
                         skus(),
                         units(),
                         days(),
-                        Arbitraries.longs().greaterOrEqual(0))
+                        Arbitraries.longs().greaterOrEqual(0),
+                        Arbitraries.integers().between(0, Supply.CERTAIN))
                 .as(Supply::new);
     }
 

@@ -296,11 +296,11 @@ class EventTextTest {
                 "SUPPLY_ANNOUNCED",
                 "{'supply':'po-1','sku':'LP-1977','units':100,'expectedOn':'2026-07-01','received':0}");
         assertText(
-                new SupplyRevised(new Supply(new SupplyId("po-1"), SKU, 90, DAY, 40)),
+                new SupplyRevised(new Supply(new SupplyId("po-1"), SKU, 90, DAY, 40, 70)),
                 "SUPPLY_REVISED",
                 "{'supply':'po-1','sku':'LP-1977','units':90,'expectedOn':'2026-07-01','received':40}");
         assertText(
-                new SupplyCancelled(new Supply(new SupplyId("po-1"), SKU, 40, DAY, 40)),
+                new SupplyCancelled(new Supply(new SupplyId("po-1"), SKU, 40, DAY, 40, 100)),
                 "SUPPLY_CANCELLED",
                 "{'supply':'po-1','sku':'LP-1977','units':40,'expectedOn':'2026-07-01','received':40}");
         assertText(

@@ -50,6 +50,7 @@ enum Query {
     SUPPLIES,
     SUPPLY_PAGE,
     EXPECTED,
+    SURE_UNITS,
     ADD_SUPPLY,
     UPDATE_SUPPLY,
 

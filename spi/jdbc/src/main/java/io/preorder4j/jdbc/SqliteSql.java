@@ -62,6 +62,7 @@ final class SqliteSql {
             case SUPPLIES -> SqliteStockSql.SUPPLIES;
             case SUPPLY_PAGE -> SqliteStockSql.SUPPLY_PAGE;
             case EXPECTED -> SqliteStockSql.EXPECTED;
+            case SURE_UNITS -> SqliteStockSql.SURE_UNITS;
             case ADD_SUPPLY -> SqliteStockSql.ADD_SUPPLY;
             case UPDATE_SUPPLY -> SqliteStockSql.UPDATE_SUPPLY;
 

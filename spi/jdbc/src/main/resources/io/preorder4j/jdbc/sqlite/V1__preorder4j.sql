@@ -148,6 +148,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}supply (
     units       INTEGER NOT NULL CHECK (units >= 0),
     expected_on TEXT    NOT NULL,
     received    INTEGER NOT NULL CHECK (received >= 0),
+    confidence  INTEGER NOT NULL CHECK (confidence BETWEEN 0 AND 100), -- percent of those still to come
     PRIMARY KEY (tenant, supply_id)
 ) STRICT, WITHOUT ROWID;
 
