@@ -6,6 +6,7 @@ module io.preorder4j.spi {
 
     exports io.preorder4j;
     exports io.preorder4j.command;
+    exports io.preorder4j.planning;
     exports io.preorder4j.spi;
     exports io.preorder4j.tab;
 

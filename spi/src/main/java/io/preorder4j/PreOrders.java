@@ -36,10 +36,10 @@ import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Shipment;
 import io.preorder4j.core.preorder.Stage;
-import io.preorder4j.core.readiness.Outlook;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.GoodsReceipt;
+import io.preorder4j.core.stock.PastDue;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
@@ -49,11 +49,13 @@ import io.preorder4j.internal.CommandDesk;
 import io.preorder4j.internal.DryRuns;
 import io.preorder4j.internal.HoldDesk;
 import io.preorder4j.internal.Holds;
+import io.preorder4j.internal.Inbound;
 import io.preorder4j.internal.MoveDesk;
 import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
 import io.preorder4j.internal.Policies;
 import io.preorder4j.internal.RankDesk;
+import io.preorder4j.internal.ReadinessDesk;
 import io.preorder4j.internal.Settling;
 import io.preorder4j.internal.StandingDesk;
 import io.preorder4j.internal.StockDesk;
@@ -114,6 +116,7 @@ public final class PreOrders {
     private final Transactions transactions;
     private final InstantSource clock;
     private final OfferDesk offers;
+    private final Inbound inbound;
     private final OrderDesk orders;
     private final HoldDesk holds;
     private final MoveDesk moves;
@@ -122,6 +125,7 @@ public final class PreOrders {
     private final SupplyDesk supplies;
     private final StockDesk stocks;
     private final TabDesk tab;
+    private final Planning planning;
     private final DryRuns dryRuns;
 
     private PreOrders(Builder builder) {
@@ -130,7 +134,8 @@ public final class PreOrders {
         transactions = new Transactions(builder.store);
         CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies), clock);
         offers = new OfferDesk(desk, policies);
-        orders = new OrderDesk(desk, transactions, policies, builder.inventory, clock);
+        inbound = new Inbound(builder.pastDue);
+        orders = new OrderDesk(desk, transactions, policies, inbound, builder.inventory, clock);
         holds = new HoldDesk(desk);
         moves = new MoveDesk(desk);
         standings = new StandingDesk(desk);
@@ -138,6 +143,7 @@ public final class PreOrders {
         supplies = new SupplyDesk(desk);
         stocks = new StockDesk(desk);
         tab = new TabDesk(transactions);
+        planning = new Planning(new ReadinessDesk(transactions, inbound), clock);
         dryRuns = new DryRuns(transactions, policies);
     }
 
@@ -297,7 +303,8 @@ public final class PreOrders {
         Instant now = clock.instant();
         return transactions.read(unit -> Optional.ofNullable(
                         unit.offers().find(Set.of(sku)).get(sku))
-                .flatMap(offer -> tally(unit, sku, now).map(tally -> new Listing(offer, tally, now))));
+                .flatMap(offer -> tally(unit, sku, now)
+                        .map(tally -> new Listing(offer, tally, inbound.cap(unit, offer, now), now))));
     }
 
     /**
@@ -574,7 +581,7 @@ public final class PreOrders {
     }
 
     /**
-     * Changes the day on which a supply is expected, or its units.
+     * Changes the day on which a supply is expected, or its units. It is as sure as before.
      *
      * @param key the command's key
      * @param id the supply
@@ -588,17 +595,19 @@ public final class PreOrders {
     }
 
     /**
-     * Changes how sure a supply is.
+     * Changes the day on which a supply is expected, or its units, and how sure it is.
      *
      * @param key the command's key
      * @param id the supply
-     * @param confidence how many in a hundred of the units to come one may count on, 0 to 100
+     * @param units how many will have come in all, 1 to 1,000,000,000
+     * @param expectedOn the day on which those to come are expected, in the shop's zone
+     * @param confidence how many in a hundred of them one may count on, 0 to 100
      * @return the supply as it is from now on
      * @throws UnknownIdException if no such supply was announced
      * @throws InvalidQuantityException if the confidence is out of range
      */
-    public Answer<Supply> trust(CommandKey key, SupplyId id, int confidence) {
-        return supplies.trust(key, id, confidence);
+    public Answer<Supply> revise(CommandKey key, SupplyId id, long units, LocalDate expectedOn, int confidence) {
+        return supplies.revise(key, id, units, expectedOn, confidence);
     }
 
     /**
@@ -893,15 +902,12 @@ public final class PreOrders {
     }
 
     /**
-     * Whether what is promised can be kept with what is there and expected in, and what may still be promised, by day: the
-     * waiting units by the last day that their customers were told, beside the next 1000 supplies.
+     * What is on order and what is sold, looked at together.
      *
-     * @param sku the SKU
-     * @param confidence how many in a hundred of the expected units one may count on, 0 to 100
-     * @return the outlook as of now, if the SKU is offered
+     * @return the same object every time
      */
-    public Optional<Outlook> outlook(Sku sku, int confidence) {
-        return tab.outlook(sku, confidence, clock.instant());
+    public Planning planning() {
+        return planning;
     }
 
     /**
@@ -984,6 +990,7 @@ public final class PreOrders {
         private final List<AllocationPolicy> policies = new ArrayList<>();
         private InstantSource clock = Clock.systemUTC();
         private ShopInventory inventory = skus -> Map.of();
+        private PastDue pastDue = PastDue.countsFor(14);
         private Duration patience = Duration.ofSeconds(1);
 
         private Builder(Store store) {
@@ -1033,6 +1040,18 @@ public final class PreOrders {
          */
         public Builder inventory(ShopInventory newInventory) {
             this.inventory = newInventory;
+            return this;
+        }
+
+        /**
+         * Says how long one goes on counting on a supply that is late; 14 days unless told otherwise. Caps by supply,
+         * readiness and what is available to promise go by it.
+         *
+         * @param rule for how many days after its day a supply still counts
+         * @return this builder
+         */
+        public Builder pastDue(PastDue rule) {
+            this.pastDue = rule;
             return this;
         }
 

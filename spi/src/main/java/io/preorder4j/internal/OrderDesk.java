@@ -35,6 +35,7 @@ public final class OrderDesk {
     private final CommandDesk desk;
     private final Transactions transactions;
     private final Policies policies;
+    private final Inbound inbound;
     private final ShopInventory inventory;
     private final InstantSource clock;
 
@@ -44,6 +45,7 @@ public final class OrderDesk {
      * @param desk where commands are answered
      * @param transactions where carts are looked at
      * @param policies the policies that rank pre-orders
+     * @param inbound what is on order, for caps that follow it
      * @param inventory what the host can deliver without a pre-order
      * @param clock the time that classes and sale windows go by
      */
@@ -51,11 +53,13 @@ public final class OrderDesk {
             CommandDesk desk,
             Transactions transactions,
             Policies policies,
+            Inbound inbound,
             ShopInventory inventory,
             InstantSource clock) {
         this.desk = desk;
         this.transactions = transactions;
         this.policies = policies;
+        this.inbound = inbound;
         this.inventory = inventory;
         this.clock = clock;
     }
@@ -124,7 +128,8 @@ public final class OrderDesk {
     public List<ClassifiedLine> classify(PlaceOrder cart, MixedCart mixed) {
         Map<Sku, ShopStock> stock = stock(cart);
         Instant now = clock.instant();
-        return transactions.read(unit -> classified(Admissions.unlocked(unit, cart, now), cart, stock, mixed, now));
+        return transactions.read(
+                unit -> classified(Admissions.unlocked(unit, cart, inbound, now), cart, stock, mixed, now));
     }
 
     private Map<Sku, ShopStock> stock(PlaceOrder order) {
@@ -144,10 +149,10 @@ public final class OrderDesk {
     }
 
     /** Places what the shop does not have: all of an order, if it is not asked what it has. */
-    private static Decision placed(
+    private Decision placed(
             UnitOfWork unit, PlaceOrder order, Map<Sku, ShopStock> stock, MixedCart mixed, Placement placement) {
         Instant now = placement.now();
-        Admissions admissions = Admissions.locked(unit, order, now);
+        Admissions admissions = Admissions.locked(unit, order, inbound, now);
         return placement.place(admissions, order, classified(admissions, order, stock, mixed, now));
     }
 

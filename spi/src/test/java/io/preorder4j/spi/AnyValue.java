@@ -19,6 +19,7 @@ import io.preorder4j.core.offer.Message;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.SaleWindow;
+import io.preorder4j.core.offer.SupplyShare;
 import io.preorder4j.core.offer.Wave;
 import io.preorder4j.core.payment.PaymentTerms;
 import io.preorder4j.core.payment.PaymentTiming;
@@ -269,8 +270,13 @@ final class AnyValue {
                         limits(),
                         limits(),
                         Arbitraries.maps(channels(), limits()).ofMaxSize(3),
-                        waves.list().ofMaxSize(12))
-                .as((total, perCustomer, channels, all) -> new Caps(total, perCustomer, new TreeMap<>(channels), all));
+                        waves.list().ofMaxSize(12),
+                        Arbitraries.integers()
+                                .between(1, 100)
+                                .map(SupplyShare::new)
+                                .optional())
+                .as((total, perCustomer, channels, all, supply) ->
+                        new Caps(total, perCustomer, new TreeMap<>(channels), all, supply));
     }
 
     private static Arbitrary<PaymentTerms> payments() {

@@ -20,6 +20,8 @@ public enum RefusalReason {
     CHANNEL_CAP_REACHED,
     /** All active units of the SKU would pass the cap. */
     CAP_REACHED,
+    /** All active units of the SKU would pass the share of what came and is on order that the offer sells. */
+    SUPPLY_SOLD_OUT,
     /** All active units of the SKU would pass what the waves that have opened allow. */
     WAVE_SOLD_OUT,
     /** The cart has lines that ship now beside lines that ship later, and the shop does not sell both in one order. */

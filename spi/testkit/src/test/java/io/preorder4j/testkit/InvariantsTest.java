@@ -243,7 +243,8 @@ class InvariantsTest {
 
     @Test
     void the_cap_of_a_channel_was_kept() {
-        Caps caps = new Caps(Limit.none(), Limit.none(), new TreeMap<>(Map.of(WEB, Limit.of(3))), List.of());
+        Caps caps = new Caps(
+                Limit.none(), Limit.none(), new TreeMap<>(Map.of(WEB, Limit.of(3))), List.of(), Optional.empty());
         ledger(ledger -> {
             ledger.revise(with(caps));
             ledger.placeThrough(WEB, SKU, "Eve", 3);
@@ -258,7 +259,7 @@ class InvariantsTest {
     void nothing_was_sold_of_a_wave_that_was_not_open() {
         List<Wave> waves = List.of(new Wave(NOW, 13), new Wave(NOW.plusSeconds(1), 9));
         ledger(ledger -> {
-            ledger.revise(with(new Caps(Limit.none(), Limit.none(), new TreeMap<>(), waves)));
+            ledger.revise(with(new Caps(Limit.none(), Limit.none(), new TreeMap<>(), waves, Optional.empty())));
             ledger.place(SKU, "Eve", 1);
         });
         assertPossible();

@@ -49,6 +49,14 @@ public abstract class FeatureContract {
     }
 
     @Nested
+    class SupplyCaps extends SupplyCapFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Carts extends CartFeature {
         @Override
         Store newStore() {
