@@ -55,7 +55,6 @@ import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
 import io.preorder4j.internal.Policies;
 import io.preorder4j.internal.RankDesk;
-import io.preorder4j.internal.ReadinessDesk;
 import io.preorder4j.internal.Settling;
 import io.preorder4j.internal.StandingDesk;
 import io.preorder4j.internal.StockDesk;
@@ -143,7 +142,7 @@ public final class PreOrders {
         supplies = new SupplyDesk(desk);
         stocks = new StockDesk(desk);
         tab = new TabDesk(transactions);
-        planning = new Planning(new ReadinessDesk(transactions, inbound), clock);
+        planning = new Planning(transactions, inbound, clock);
         dryRuns = new DryRuns(transactions, policies);
     }
 

@@ -51,8 +51,12 @@ public final class Inbound {
     private long supplied(UnitOfWork unit, Offer offer, Instant now) {
         Sku sku = offer.sku();
         Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
-        long sure = unit.stocks().sure(sku, rule.earliest(today(offer, now)));
-        return Units.sum("supplied", Units.sum("supplied", stock.received(), stock.adjusted()), sure);
+        return Units.sum("supplied", Units.sum("supplied", stock.received(), stock.adjusted()), sure(unit, offer, now));
+    }
+
+    /** The units to come that one may count on. */
+    long sure(UnitOfWork unit, Offer offer, Instant now) {
+        return unit.stocks().sure(offer.sku(), rule.earliest(today(offer, now)));
     }
 
     /** The next 1000 supplies, on the days on which they count. */

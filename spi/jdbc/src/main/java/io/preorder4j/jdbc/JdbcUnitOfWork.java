@@ -1,6 +1,7 @@
 package io.preorder4j.jdbc;
 
 import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.DayBook;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.OfferRepository;
@@ -15,6 +16,7 @@ record JdbcUnitOfWork(
         StockRepository stocks,
         LotRepository lots,
         Journal journal,
+        DayBook dayBook,
         CommandLog commands)
         implements UnitOfWork {
 
@@ -25,6 +27,7 @@ record JdbcUnitOfWork(
                 new StockTable(session),
                 new LotTable(session),
                 new JournalTable(session),
+                new DayBookTable(session),
                 new CommandTable(session));
     }
 }

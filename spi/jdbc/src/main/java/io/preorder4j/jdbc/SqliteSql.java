@@ -78,6 +78,18 @@ final class SqliteSql {
             case ENTRIES_ABOUT -> SqliteJournalSql.ABOUT;
             case CONFLICTS -> SqliteJournalSql.CONFLICTS;
 
+            case ENTERED, LOCKED_ENTERED -> SqliteDayBookSql.ENTERED;
+            case ENTER -> SqliteDayBookSql.ENTER;
+            case ADD_DEMAND -> SqliteDayBookSql.ADD_DEMAND;
+            case DEMAND -> SqliteDayBookSql.DEMAND;
+            case FIRST_DEMAND -> SqliteDayBookSql.FIRST_DEMAND;
+            case DELIVERIES -> SqliteDayBookSql.DELIVERIES;
+            case PUT_DELIVERY -> SqliteDayBookSql.PUT_DELIVERY;
+            case CAME_ON -> SqliteDayBookSql.CAME_ON;
+            case ADD_DISPATCHES -> SqliteDayBookSql.ADD_DISPATCHES;
+            case DISPATCHES -> SqliteDayBookSql.DISPATCHES;
+            case DISPATCHES_OF_SKU -> SqliteDayBookSql.DISPATCHES_OF_SKU;
+
             case COMMAND -> SqliteJournalSql.COMMAND;
             case ADD_COMMAND -> SqliteJournalSql.ADD_COMMAND;
         };

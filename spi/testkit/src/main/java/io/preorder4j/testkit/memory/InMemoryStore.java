@@ -1,6 +1,7 @@
 package io.preorder4j.testkit.memory;
 
 import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.DayBook;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.LotRepository;
 import io.preorder4j.spi.OfferRepository;
@@ -30,6 +31,7 @@ public final class InMemoryStore implements Store {
             new InMemoryStocks(transactions),
             lots,
             new InMemoryJournal(transactions),
+            new InMemoryDayBook(transactions),
             new InMemoryCommandLog(transactions));
 
     /** Makes an empty store. */
@@ -51,6 +53,7 @@ public final class InMemoryStore implements Store {
             StockRepository stocks,
             LotRepository lots,
             Journal journal,
+            DayBook dayBook,
             CommandLog commands)
             implements UnitOfWork {}
 }
