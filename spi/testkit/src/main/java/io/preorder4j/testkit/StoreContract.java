@@ -177,6 +177,14 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class DayBooks extends DayBookContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Commands extends CommandLogContract {
         @Override
         Store newStore() {

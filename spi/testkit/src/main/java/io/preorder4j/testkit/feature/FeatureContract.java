@@ -113,6 +113,22 @@ public abstract class FeatureContract {
     }
 
     @Nested
+    class Planning extends PlanningFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Forecasts extends ForecastFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Allocations extends AllocationFeature {
         @Override
         Store newStore() {
