@@ -137,18 +137,12 @@ final class AnyValue {
                 .as((second, micro) -> Instant.ofEpochSecond(second).plus(micro, ChronoUnit.MICROS));
     }
 
-    /** An availability is in the years from 0 to 9999. */
+    /** An availability and a supply are in the years from 0 to 9999. */
     private static Arbitrary<LocalDate> shopDays() {
         return Arbitraries.longs()
                 .between(
                         LocalDate.of(0, 1, 1).toEpochDay(),
                         LocalDate.of(9999, 12, 31).toEpochDay())
-                .map(LocalDate::ofEpochDay);
-    }
-
-    static Arbitrary<LocalDate> days() {
-        return Arbitraries.longs()
-                .between(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -202,7 +196,7 @@ final class AnyValue {
                         texts().map(SupplyId::new),
                         skus(),
                         units(),
-                        days(),
+                        shopDays(),
                         Arbitraries.longs().greaterOrEqual(0),
                         Arbitraries.integers().between(0, Supply.CERTAIN))
                 .as(Supply::new);

@@ -1,5 +1,6 @@
 package io.preorder4j.core.stock;
 
+import io.preorder4j.core.InvalidInputException;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Units;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param id the purchase order line or advance shipping notice
  * @param sku what is expected
  * @param units how many will have come in all, 0 to {@link Units#MAX}; 0 only if it was cancelled before any came
- * @param expectedOn the day on which they are expected, in the shop's zone
+ * @param expectedOn the day on which they are expected, in the shop's zone, year 0 to 9999
  * @param received how many of them have come, 0 or more; more than {@code units} after an over-delivery
  * @param confidence how many in a hundred of those still to come one may count on, 0 to {@value #CERTAIN}
  */
@@ -21,9 +22,15 @@ public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, lon
     /** The confidence of a supply of which all will come. */
     public static final int CERTAIN = 100;
 
-    /** Checks the numbers of units, and the confidence. */
+    private static final int LAST_YEAR = 9999;
+
+    /** Checks the numbers of units, the day and the confidence. */
     public Supply {
         Units.notNegative("units", units);
+        // Other years are not sorted as they are written.
+        if (expectedOn.getYear() < 0 || expectedOn.getYear() > LAST_YEAR) {
+            throw new InvalidInputException("expectedOn", expectedOn.toString(), "is not in the years 0 to 9999");
+        }
         if (received < 0) {
             throw new IllegalArgumentException("supply " + id + " would have received " + received);
         }

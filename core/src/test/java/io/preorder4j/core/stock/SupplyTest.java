@@ -3,9 +3,11 @@ package io.preorder4j.core.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.preorder4j.core.InvalidInputException;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,19 @@ class SupplyTest {
                 .isInstanceOfSatisfying(
                         InvalidQuantityException.class,
                         e -> assertThat(e.field()).isEqualTo("units"));
+    }
+
+    @Test
+    void a_supply_is_expected_in_the_years_that_are_sorted_as_they_are_written() {
+        Supply supply = Supply.announced(ID, SKU, 100, LocalDate.of(9999, 12, 31));
+
+        assertThat(supply.revised(100, LocalDate.of(0, 1, 1)).expectedOn()).isEqualTo("0000-01-01");
+        for (LocalDate day : List.of(LocalDate.of(10_000, 1, 1), LocalDate.of(-1, 12, 31), LocalDate.MAX)) {
+            assertThatThrownBy(() -> supply.revised(100, day))
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            e -> assertThat(e.field()).isEqualTo("expectedOn"));
+        }
     }
 
     @Test
