@@ -56,7 +56,7 @@ public record DemandCurve(LocalDate from, List<Long> units) {
      *
      * @param from the first day
      * @param until the first day that is not in it; 1 to {@value #MAX_DAYS} days later
-     * @param days what was asked for on each of these days, in any order; a day that is missing has 0
+     * @param days what was asked for on a day, each day once, in any order; what is on other days does not count
      * @param count what of it counts
      * @return the curve
      * @throws IllegalArgumentException if there are too few days or too many
@@ -66,7 +66,11 @@ public record DemandCurve(LocalDate from, List<Long> units) {
         checkDays(from, length);
         Long[] units = new Long[(int) length];
         Arrays.fill(units, 0L);
-        days.forEach(day -> units[(int) ChronoUnit.DAYS.between(from, day.day())] = count.units(day));
+        for (DailyDemand day : days) {
+            if (!day.day().isBefore(from) && day.day().isBefore(until)) {
+                units[(int) ChronoUnit.DAYS.between(from, day.day())] = count.units(day);
+            }
+        }
         return new DemandCurve(from, List.of(units));
     }
 

@@ -30,6 +30,7 @@ import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.SaleWindow;
+import io.preorder4j.core.offer.SupplyShare;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.offer.Wave;
 import io.preorder4j.core.payment.Obligation;
@@ -253,6 +254,19 @@ class InvariantsTest {
 
         ledger(ledger -> ledger.placeThrough(WEB, SKU, "Eve", 1));
         assertOnlyBroken("it makes 4 units, but the limit of the channel is 3");
+    }
+
+    @Test
+    void the_cap_of_the_supply_was_kept() {
+        ledger(ledger -> {
+            ledger.announce(Samples.supply("supply-1").revised(20, Samples.DAY).withConfidence(90));
+            ledger.revise(OFFER.withSupplyCap(new SupplyShare(75)));
+            ledger.place(SKU, "Eve", 1);
+        });
+        assertPossible();
+
+        ledger(ledger -> ledger.place(SKU, "Eve", 1));
+        assertOnlyBroken("it makes 14 units, but the limit of what is on order is 13");
     }
 
     @Test
