@@ -39,7 +39,6 @@ import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Shipment;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.promise.Threshold;
-import io.preorder4j.core.readiness.Outlook;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.GoodsReceipt;
@@ -53,6 +52,7 @@ import io.preorder4j.internal.CommandDesk;
 import io.preorder4j.internal.DryRuns;
 import io.preorder4j.internal.HoldDesk;
 import io.preorder4j.internal.Holds;
+import io.preorder4j.internal.Inbound;
 import io.preorder4j.internal.MoveDesk;
 import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
@@ -121,6 +121,7 @@ public final class PreOrders {
     private final Transactions transactions;
     private final InstantSource clock;
     private final OfferDesk offers;
+    private final Inbound inbound;
     private final OrderDesk orders;
     private final HoldDesk holds;
     private final MoveDesk moves;
@@ -129,6 +130,7 @@ public final class PreOrders {
     private final SupplyDesk supplies;
     private final StockDesk stocks;
     private final TabDesk tab;
+    private final Planning planning;
     private final DryRuns dryRuns;
     private final Promises promises;
 
@@ -139,7 +141,8 @@ public final class PreOrders {
         Promising promising = new Promising(builder.pastDue, builder.threshold);
         CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies, promising), clock);
         offers = new OfferDesk(desk, policies);
-        orders = new OrderDesk(desk, transactions, policies, promising, builder.inventory, clock);
+        inbound = new Inbound(builder.pastDue);
+        orders = new OrderDesk(desk, transactions, policies, promising, inbound, builder.inventory, clock);
         holds = new HoldDesk(desk);
         moves = new MoveDesk(desk);
         standings = new StandingDesk(desk);
@@ -147,6 +150,7 @@ public final class PreOrders {
         supplies = new SupplyDesk(desk);
         stocks = new StockDesk(desk);
         tab = new TabDesk(transactions);
+        planning = new Planning(transactions, inbound, clock);
         dryRuns = new DryRuns(transactions, policies);
         promises = new Promises(new PromiseDesk(desk, transactions, promising, builder.threshold), clock);
     }
@@ -307,7 +311,8 @@ public final class PreOrders {
         Instant now = clock.instant();
         return transactions.read(unit -> Optional.ofNullable(
                         unit.offers().find(Set.of(sku)).get(sku))
-                .flatMap(offer -> tally(unit, sku, now).map(tally -> new Listing(offer, tally, now))));
+                .flatMap(offer -> tally(unit, sku, now)
+                        .map(tally -> new Listing(offer, tally, inbound.cap(unit, offer, now), now))));
     }
 
     /**
@@ -584,7 +589,7 @@ public final class PreOrders {
     }
 
     /**
-     * Changes the day on which a supply is expected, or its units.
+     * Changes the day on which a supply is expected, or its units. It is as sure as before.
      *
      * @param key the command's key
      * @param id the supply
@@ -595,6 +600,22 @@ public final class PreOrders {
      */
     public Answer<Supply> revise(CommandKey key, SupplyId id, long units, LocalDate expectedOn) {
         return supplies.revise(key, id, units, expectedOn);
+    }
+
+    /**
+     * Changes the day on which a supply is expected, or its units, and how sure it is.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @param units how many will have come in all, 1 to 1,000,000,000
+     * @param expectedOn the day on which those to come are expected, in the shop's zone
+     * @param confidence how many in a hundred of them one may count on, 0 to 100
+     * @return the supply as it is from now on
+     * @throws UnknownIdException if no such supply was announced
+     * @throws InvalidQuantityException if the confidence is out of range
+     */
+    public Answer<Supply> revise(CommandKey key, SupplyId id, long units, LocalDate expectedOn, int confidence) {
+        return supplies.revise(key, id, units, expectedOn, confidence);
     }
 
     /**
@@ -889,15 +910,12 @@ public final class PreOrders {
     }
 
     /**
-     * Whether what is promised can be kept with what is there and expected in, and what may still be promised, by day: the
-     * waiting units by the last day that their customers were told, beside the next 1000 supplies.
+     * What is on order and what is sold, looked at together.
      *
-     * @param sku the SKU
-     * @param confidence how many in a hundred of the expected units one may count on, 0 to 100
-     * @return the outlook as of now, if the SKU is offered
+     * @return the same object every time
      */
-    public Optional<Outlook> outlook(Sku sku, int confidence) {
-        return tab.outlook(sku, confidence, clock.instant());
+    public Planning planning() {
+        return planning;
     }
 
     /**
@@ -989,10 +1007,9 @@ public final class PreOrders {
         private final List<AllocationPolicy> policies = new ArrayList<>();
         private InstantSource clock = Clock.systemUTC();
         private ShopInventory inventory = skus -> Map.of();
+        private PastDue pastDue = PastDue.countsFor(14);
         private Duration patience = Duration.ofSeconds(1);
         private Set<NoticeKind> notices = Set.of();
-
-        private PastDue pastDue = PastDue.countsFor(14);
         private Threshold threshold = Threshold.everyDay();
 
         private Builder(Store store) {

@@ -1,7 +1,6 @@
 package io.preorder4j.automation;
 
 import io.preorder4j.PreOrders;
-import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
@@ -29,19 +28,8 @@ import java.util.stream.Collectors;
  * receipt, a loss or news of a supply, or because a day has passed. A person decides how it goes on: nothing resumes it by
  * itself, as a light that turns green again doesn't tell that the shop wants to sell again. As a review it pauses an
  * offer once a day at most.
- *
- * @param confidence how many in a hundred of the expected units one may count on, 0 to 100
  */
-public record PauseWhenRed(int confidence) implements Rule, Review {
-
-    private static final int MOST = 100;
-
-    /** Checks the confidence. */
-    public PauseWhenRed {
-        if (confidence < 0 || confidence > MOST) {
-            throw new InvalidQuantityException("confidence", confidence, "is not 0 to 100");
-        }
-    }
+public record PauseWhenRed() implements Rule, Review {
 
     @Override
     public String name() {
@@ -76,9 +64,10 @@ public record PauseWhenRed(int confidence) implements Rule, Review {
         return offer.state() == OfferState.OPEN;
     }
 
-    private Optional<Outlook> red(Sku sku, PreOrders preOrders) {
+    private static Optional<Outlook> red(Sku sku, PreOrders preOrders) {
         return preOrders
-                .outlook(sku, confidence)
+                .planning()
+                .outlook(sku)
                 .filter(outlook -> outlook.readiness().light() == Light.RED);
     }
 

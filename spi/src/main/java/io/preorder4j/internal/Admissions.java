@@ -5,6 +5,7 @@ import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Admission;
+import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.RefusalReason;
 import io.preorder4j.core.offer.Tally;
@@ -35,16 +36,18 @@ final class Admissions {
     private final Map<Sku, Offer> offers;
     private final Map<Sku, Tally> tallies;
     private final Map<Sku, Tally> counted;
+    private final Map<Sku, Limit> supply = new HashMap<>();
     private final Map<Sku, Long> customerUnits = new HashMap<>();
     private final Set<PreOrderId> taken;
 
-    private Admissions(UnitOfWork unit, PlaceOrder order, Map<Sku, Tally> tallies, Instant now) {
+    private Admissions(UnitOfWork unit, PlaceOrder order, Inbound inbound, Map<Sku, Tally> tallies, Instant now) {
         this.unit = unit;
         this.order = order;
         this.now = now;
         this.tallies = tallies;
         this.counted = new HashMap<>(tallies);
         this.offers = unit.offers().find(tallies.keySet());
+        offers.values().forEach(offer -> supply.put(offer.sku(), inbound.cap(unit, offer, now)));
         this.taken = unit.preOrders()
                 .find(order.lines().stream().map(this::id).collect(Collectors.toSet()))
                 .keySet();
@@ -52,16 +55,17 @@ final class Admissions {
     }
 
     /** Decisions that will be carried out: under the locks of all SKUs, where no hold counts that has ended. */
-    static Admissions locked(UnitOfWork unit, PlaceOrder order, Instant now) {
-        return new Admissions(unit, order, Holds.expire(unit, unit.offers().lock(skus(order)), now), now);
+    static Admissions locked(UnitOfWork unit, PlaceOrder order, Inbound inbound, Instant now) {
+        return new Admissions(
+                unit, order, inbound, Holds.expire(unit, unit.offers().lock(skus(order)), now), now);
     }
 
     /** What would be decided now. */
-    static Admissions unlocked(UnitOfWork unit, PlaceOrder order, Instant now) {
+    static Admissions unlocked(UnitOfWork unit, PlaceOrder order, Inbound inbound, Instant now) {
         Map<Sku, Tally> stored = unit.offers().tallies(skus(order));
         Map<Sku, Tally> tallies = new HashMap<>();
         stored.forEach((sku, tally) -> tallies.put(sku, Holds.asOf(unit, tally, now)));
-        Admissions admissions = new Admissions(unit, order, tallies, now);
+        Admissions admissions = new Admissions(unit, order, inbound, tallies, now);
         stored.values().forEach(tally -> Holds.ended(unit, tally, now).forEach(admissions::forget));
         return admissions;
     }
@@ -108,7 +112,8 @@ final class Admissions {
             return Optional.of(RefusalReason.NOT_OFFERED);
         }
         Admission.Applicant applicant = new Admission.Applicant(customerUnits.getOrDefault(sku, 0L), order.channel());
-        Optional<RefusalReason> refusal = Admission.refusal(offer, tally, applicant, line.units(), now);
+        Optional<RefusalReason> refusal =
+                Admission.refusal(offer, tally, supply.getOrDefault(sku, Limit.none()), applicant, line.units(), now);
         if (refusal.isEmpty()) {
             counted.put(sku, tally.sold(line.units(), order.channel()));
             customerUnits.merge(sku, line.units(), Long::sum);

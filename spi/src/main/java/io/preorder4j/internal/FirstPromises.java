@@ -36,7 +36,7 @@ final class FirstPromises {
 
     /** What is promised at the end of the queue, where the next one joins it. */
     Availability atEnd(Offer offer, long units) {
-        LocalDate today = Promising.today(offer, now);
+        LocalDate today = Inbound.today(offer, now);
         long number = sold.merge(offer.sku(), units, Long::sum);
         Optional<Availability> promise = timetable(offer)
                 .map(timetable -> timetable.promiseAtEnd(number))
@@ -46,7 +46,7 @@ final class FirstPromises {
 
     /** What is promised further ahead in the queue, if the rank is there. */
     Optional<Availability> ahead(Offer offer, Rank rank) {
-        LocalDate today = Promising.today(offer, now);
+        LocalDate today = Inbound.today(offer, now);
         return timetable(offer)
                 .filter(timetable -> timetable.isBeforeACut(rank))
                 .map(timetable -> timetable.promiseOf(rank).orElseGet(() -> anyDay(offer, today)));

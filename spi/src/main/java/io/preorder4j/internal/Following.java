@@ -67,7 +67,7 @@ final class Following {
         Tally tally = tallies.get(offer.sku());
         if (timetable == null || tally == null) {
             unit.promises()
-                    .put(List.of(Timetable.of(offer.sku(), promising.plan(unit, offer, Promising.today(offer, now)))));
+                    .put(List.of(Timetable.of(offer.sku(), promising.plan(unit, offer, Inbound.today(offer, now)))));
             return true;
         }
         return promising.follow(unit, offer, tally.active(), timetable, change, now);

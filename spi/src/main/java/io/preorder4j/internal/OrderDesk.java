@@ -36,6 +36,7 @@ public final class OrderDesk {
     private final Transactions transactions;
     private final Policies policies;
     private final Promising promising;
+    private final Inbound inbound;
     private final ShopInventory inventory;
     private final InstantSource clock;
 
@@ -46,6 +47,7 @@ public final class OrderDesk {
      * @param transactions where carts are looked at
      * @param policies the policies that rank pre-orders
      * @param promising what is promised to those who are placed
+     * @param inbound what is on order, for caps that follow it
      * @param inventory what the host can deliver without a pre-order
      * @param clock the time that classes and sale windows go by
      */
@@ -54,12 +56,14 @@ public final class OrderDesk {
             Transactions transactions,
             Policies policies,
             Promising promising,
+            Inbound inbound,
             ShopInventory inventory,
             InstantSource clock) {
         this.desk = desk;
         this.transactions = transactions;
         this.policies = policies;
         this.promising = promising;
+        this.inbound = inbound;
         this.inventory = inventory;
         this.clock = clock;
     }
@@ -132,7 +136,8 @@ public final class OrderDesk {
     public List<ClassifiedLine> classify(PlaceOrder cart, MixedCart mixed) {
         Map<Sku, ShopStock> stock = stock(cart);
         Instant now = clock.instant();
-        return transactions.read(unit -> classified(Admissions.unlocked(unit, cart, now), cart, stock, mixed, now));
+        return transactions.read(
+                unit -> classified(Admissions.unlocked(unit, cart, inbound, now), cart, stock, mixed, now));
     }
 
     private Map<Sku, ShopStock> stock(PlaceOrder order) {
@@ -152,10 +157,10 @@ public final class OrderDesk {
     }
 
     /** Places what the shop does not have: all of an order, if it is not asked what it has. */
-    private static Decision placed(
+    private Decision placed(
             UnitOfWork unit, PlaceOrder order, Map<Sku, ShopStock> stock, MixedCart mixed, Placement placement) {
         Instant now = placement.now();
-        Admissions admissions = Admissions.locked(unit, order, now);
+        Admissions admissions = Admissions.locked(unit, order, inbound, now);
         return placement.place(admissions, order, classified(admissions, order, stock, mixed, now));
     }
 

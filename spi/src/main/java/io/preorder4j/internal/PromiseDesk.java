@@ -129,7 +129,7 @@ public final class PromiseDesk {
                 .filter(entry -> entry.event() instanceof ShipmentRecorded)
                 .reduce((one, later) -> later)
                 .map(last -> new Kept(
-                        Promising.today(offer, last.at()), preOrder.purchase().promised(), preOrder.told()));
+                        Inbound.today(offer, last.at()), preOrder.purchase().promised(), preOrder.told()));
     }
 
     /** The timetable for today. */
@@ -137,7 +137,7 @@ public final class PromiseDesk {
         return Optional.ofNullable(
                         unit.promises().timetables(Set.of(offer.sku())).get(offer.sku()))
                 .filter(stored -> stored.holdsAt(now))
-                .orElseGet(() -> cut(unit, offer, promising.plan(unit, offer, Promising.today(offer, now))));
+                .orElseGet(() -> cut(unit, offer, promising.plan(unit, offer, Inbound.today(offer, now))));
     }
 
     private static Timetable cut(UnitOfWork unit, Offer offer, Plan plan) {
@@ -173,7 +173,7 @@ public final class PromiseDesk {
         }
         return transactions.read(unit -> {
             Offer offer = offer(unit, sku);
-            LocalDate today = Promising.today(offer, now);
+            LocalDate today = Inbound.today(offer, now);
             Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
             List<Supply> supplies = unit.stocks().expected(sku, Batch.MAX);
             Timetable asIs = cut(unit, offer, promising.plan(offer, stock, supplies, today));

@@ -62,10 +62,6 @@ public final class Promising {
                 .toList();
     }
 
-    static LocalDate today(Offer offer, Instant now) {
-        return LocalDate.ofInstant(now, offer.availability().zone());
-    }
-
     /** Looks at the facts of a transaction so far, before anything is settled for them. */
     Following following(Recording unit, Instant now) {
         return new Following(this, unit, now);
@@ -82,7 +78,7 @@ public final class Promising {
     boolean follow(Recording unit, Offer offer, long active, Timetable before, QueueChanges changes, Instant now) {
         Sku sku = offer.sku();
         Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
-        Plan plan = plan(offer, stock, unit.stocks().expected(sku, Batch.MAX), today(offer, now));
+        Plan plan = plan(offer, stock, unit.stocks().expected(sku, Batch.MAX), Inbound.today(offer, now));
         Timetable moved = changes.moved(unit, before);
         Cutting cutting = new Cutting(unit, moved, changes.untouched(before), stock.withPreOrders(), active);
         return told(unit, before, moved.cut(plan, cutting.cuts(plan)), changes.toLookAt(), now);

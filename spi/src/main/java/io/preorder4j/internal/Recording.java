@@ -6,6 +6,7 @@ import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
+import io.preorder4j.spi.DayBook;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
@@ -75,6 +76,11 @@ final class Recording implements UnitOfWork {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public DayBook dayBook() {
+        return unit.dayBook();
     }
 
     @Override

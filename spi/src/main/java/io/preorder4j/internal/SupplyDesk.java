@@ -74,6 +74,29 @@ public final class SupplyDesk {
     }
 
     /**
+     * Changes the date or the units of a supply, and how sure it is.
+     *
+     * @param key the command's key
+     * @param id the supply
+     * @param units how many will have come in all
+     * @param expectedOn the day on which those to come are expected
+     * @param confidence how many in a hundred of them one may count on
+     * @return the supply as it is from now on
+     */
+    public Answer<Supply> revise(CommandKey key, SupplyId id, long units, LocalDate expectedOn, int confidence) {
+        return answer(
+                key,
+                Fingerprint.of("revise-supply")
+                        .with(id)
+                        .with(units)
+                        .with(expectedOn)
+                        .with(confidence),
+                id,
+                (unit, supply) ->
+                        revised(unit, supply.revised(units, expectedOn).withConfidence(confidence)));
+    }
+
+    /**
      * Has nothing more come of a supply.
      *
      * @param key the command's key

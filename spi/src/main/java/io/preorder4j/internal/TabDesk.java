@@ -11,9 +11,6 @@ import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Stage;
-import io.preorder4j.core.readiness.DueUnits;
-import io.preorder4j.core.readiness.ExpectedSupply;
-import io.preorder4j.core.readiness.Outlook;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
@@ -32,9 +29,6 @@ import io.preorder4j.tab.ServedBefore;
 import io.preorder4j.tab.ServedBefore.Why;
 import io.preorder4j.tab.Sorting;
 import io.preorder4j.tab.Source;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,43 +129,6 @@ public final class TabDesk {
         return transactions.read(
                 unit -> Optional.ofNullable(unit.preOrders().find(Set.of(id)).get(id))
                         .map(preOrder -> explained(unit, preOrder)));
-    }
-
-    /**
-     * The demand for an offer and the supply for it, by day.
-     *
-     * @param sku the SKU
-     * @param confidence how many in a hundred of the expected units one may count on
-     * @param now the time
-     * @return the outlook, if the SKU is offered
-     */
-    public Optional<Outlook> outlook(Sku sku, int confidence, Instant now) {
-        return transactions.read(
-                unit -> Optional.ofNullable(unit.offers().find(Set.of(sku)).get(sku))
-                        .map(offer -> outlook(
-                                unit, sku, confidence, now, offer.availability().zone())));
-    }
-
-    private static Outlook outlook(UnitOfWork unit, Sku sku, int confidence, Instant now, ZoneId zone) {
-        Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
-        List<DueUnits> promised = new ArrayList<>();
-        long undated = 0;
-        for (Map.Entry<Optional<Instant>, Long> waiting :
-                unit.preOrders().waitingByDue(sku).entrySet()) {
-            if (waiting.getKey().isPresent()) {
-                LocalDate lastDay =
-                        LocalDate.ofInstant(waiting.getKey().get(), zone).minusDays(1);
-                promised.add(new DueUnits(lastDay, waiting.getValue()));
-            } else {
-                undated = waiting.getValue();
-            }
-        }
-        return Outlook.of(LocalDate.ofInstant(now, zone), stock)
-                .promised(promised)
-                .undated(undated)
-                .expecting(unit.stocks().expected(sku, Batch.MAX).stream()
-                        .map(supply -> ExpectedSupply.of(supply, confidence))
-                        .toList());
     }
 
     private static Explanation explained(UnitOfWork unit, PreOrder preOrder) {

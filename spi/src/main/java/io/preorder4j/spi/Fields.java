@@ -13,6 +13,7 @@ import io.preorder4j.core.offer.Message;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.SaleWindow;
+import io.preorder4j.core.offer.SupplyShare;
 import io.preorder4j.core.offer.Wave;
 import io.preorder4j.core.payment.Payment;
 import io.preorder4j.core.payment.PaymentTerms;
@@ -38,6 +39,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,6 +117,7 @@ final class Fields {
     private static void write(Caps caps, Details to) {
         write("cap", caps.total(), to);
         write("customerLimit", caps.perCustomer(), to);
+        caps.supply().ifPresent(share -> to.with("supplyShare", share.percent()));
         caps.channels().forEach((channel, limit) -> write(CHANNEL_CAP + channel, limit, to));
         for (int i = 0; i < caps.waves().size(); i++) {
             Wave wave = caps.waves().get(i);
@@ -129,7 +132,13 @@ final class Fields {
         for (int i = 1; from.has(WAVE + i + ".opensAt"); i++) {
             waves.add(new Wave(from.time(WAVE + i + ".opensAt"), from.number(WAVE + i + ".units")));
         }
-        return new Caps(limit("cap", from), limit("customerLimit", from), channels, waves);
+        return new Caps(limit("cap", from), limit("customerLimit", from), channels, waves, supplyShare(from));
+    }
+
+    private static Optional<SupplyShare> supplyShare(Details from) {
+        return from.has("supplyShare")
+                ? Optional.of(new SupplyShare(Math.toIntExact(from.number("supplyShare"))))
+                : Optional.empty();
     }
 
     private static void write(String name, Limit limit, Details to) {
@@ -214,10 +223,14 @@ final class Fields {
     // ---- stock
 
     static Details write(Supply supply, Details to) {
-        return write(supply.sku(), to.with("supply", supply.id().value()))
+        write(supply.sku(), to.with("supply", supply.id().value()))
                 .with("units", supply.units())
                 .with("expectedOn", supply.expectedOn().toString())
                 .with("received", supply.received());
+        if (supply.confidence() != Supply.CERTAIN) {
+            to.with("confidence", supply.confidence());
+        }
+        return to;
     }
 
     static Supply supply(Details from) {
@@ -226,7 +239,8 @@ final class Fields {
                 sku(from),
                 units(from),
                 LocalDate.parse(from.text("expectedOn")),
-                from.number("received"));
+                from.number("received"),
+                from.has("confidence") ? Math.toIntExact(from.number("confidence")) : Supply.CERTAIN);
     }
 
     static Details write(GoodsReceipt receipt, Details to) {

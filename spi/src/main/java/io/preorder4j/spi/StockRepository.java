@@ -7,6 +7,7 @@ import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,15 @@ public interface StockRepository {
      * @return the next supplies with outstanding units, by day and then by id
      */
     List<Supply> expected(Sku sku, int limit);
+
+    /**
+     * Counts the units of a SKU that one may count on.
+     *
+     * @param sku the SKU
+     * @param earliest the first day for which a supply may have been expected to count
+     * @return the sum of what is {@linkplain Supply#sure sure} of the supplies expected on that day or later
+     */
+    long sure(Sku sku, LocalDate earliest);
 
     /**
      * Adds supplies.

@@ -5,7 +5,8 @@ package io.preorder4j.spi;
  *
  * <p>Locks are taken in this order, and within a method in the order of the SKUs: {@link OfferRepository#lock}, then
  * {@link StockRepository#lock}. Who holds the lock of a SKU's tally decides alone about its sale; who holds the lock of
- * its stock decides alone about its units. Who delivers notices locks orders, and nothing else.
+ * its stock decides alone about its units. Who delivers notices locks orders, and nothing else; {@link DayBook#lock} is
+ * taken alone.
  */
 public interface UnitOfWork {
 
@@ -57,6 +58,13 @@ public interface UnitOfWork {
      * @return the repository
      */
     NoticeRepository notices();
+
+    /**
+     * The facts by days.
+     *
+     * @return the book
+     */
+    DayBook dayBook();
 
     /**
      * The commands that were answered.

@@ -19,6 +19,7 @@ import io.preorder4j.core.offer.Message;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.SaleWindow;
+import io.preorder4j.core.offer.SupplyShare;
 import io.preorder4j.core.offer.Wave;
 import io.preorder4j.core.payment.PaymentTerms;
 import io.preorder4j.core.payment.PaymentTiming;
@@ -136,18 +137,12 @@ final class AnyValue {
                 .as((second, micro) -> Instant.ofEpochSecond(second).plus(micro, ChronoUnit.MICROS));
     }
 
-    /** An availability is in the years from 0 to 9999. */
+    /** An availability and a supply are in the years from 0 to 9999. */
     private static Arbitrary<LocalDate> shopDays() {
         return Arbitraries.longs()
                 .between(
                         LocalDate.of(0, 1, 1).toEpochDay(),
                         LocalDate.of(9999, 12, 31).toEpochDay())
-                .map(LocalDate::ofEpochDay);
-    }
-
-    static Arbitrary<LocalDate> days() {
-        return Arbitraries.longs()
-                .between(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -201,8 +196,9 @@ final class AnyValue {
                         texts().map(SupplyId::new),
                         skus(),
                         units(),
-                        days(),
-                        Arbitraries.longs().greaterOrEqual(0))
+                        shopDays(),
+                        Arbitraries.longs().greaterOrEqual(0),
+                        Arbitraries.integers().between(0, Supply.CERTAIN))
                 .as(Supply::new);
     }
 
@@ -268,8 +264,13 @@ final class AnyValue {
                         limits(),
                         limits(),
                         Arbitraries.maps(channels(), limits()).ofMaxSize(3),
-                        waves.list().ofMaxSize(12))
-                .as((total, perCustomer, channels, all) -> new Caps(total, perCustomer, new TreeMap<>(channels), all));
+                        waves.list().ofMaxSize(12),
+                        Arbitraries.integers()
+                                .between(1, 100)
+                                .map(SupplyShare::new)
+                                .optional())
+                .as((total, perCustomer, channels, all, supply) ->
+                        new Caps(total, perCustomer, new TreeMap<>(channels), all, supply));
     }
 
     private static Arbitrary<PaymentTerms> payments() {

@@ -61,6 +61,7 @@ import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.RefusalReason;
 import io.preorder4j.core.offer.SaleWindow;
+import io.preorder4j.core.offer.SupplyShare;
 import io.preorder4j.core.offer.Wave;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.PaymentTerms;
@@ -122,6 +123,7 @@ class EventTextTest {
                         .withWindow(SaleWindow.between(NOW, NOW.plusSeconds(1)))
                         .withCap(Limit.of(0))
                         .withCustomerLimit(Limit.of(2))
+                        .withSupplyCap(new SupplyShare(95))
                         .withChannelCap(new Channel("app"), Limit.of(7))
                         .withWaves(new Wave(NOW, 3), new Wave(NOW.plusSeconds(1), 4))
                         .withMode(AllocationMode.MANUAL)
@@ -130,7 +132,7 @@ class EventTextTest {
                 "OFFER_REVISED",
                 "{'sku':'LP-1977','state':'OPEN','availability':'2026-07-01','zone':'Europe/Berlin',"
                         + "'text.de':'Bald','text.und':'Soon','from':1500000,'until':2500000,'cap':0,"
-                        + "'customerLimit':2,'channelCap.app':7,'wave.1.opensAt':1500000,'wave.1.units':3,"
+                        + "'customerLimit':2,'supplyShare':95,'channelCap.app':7,'wave.1.opensAt':1500000,'wave.1.units':3,"
                         + "'wave.2.opensAt':2500000,'wave.2.units':4,'policy':'first-come-first-served',"
                         + "'mode':'MANUAL','tags':'PREORDER PRIORITY','payment':'DEPOSIT_NOW','grace':'PT72H'}");
         assertText(
@@ -302,11 +304,12 @@ class EventTextTest {
                 "SUPPLY_ANNOUNCED",
                 "{'supply':'po-1','sku':'LP-1977','units':100,'expectedOn':'2026-07-01','received':0}");
         assertText(
-                new SupplyRevised(new Supply(new SupplyId("po-1"), SKU, 90, DAY, 40)),
+                new SupplyRevised(new Supply(new SupplyId("po-1"), SKU, 90, DAY, 40, 70)),
                 "SUPPLY_REVISED",
-                "{'supply':'po-1','sku':'LP-1977','units':90,'expectedOn':'2026-07-01','received':40}");
+                "{'supply':'po-1','sku':'LP-1977','units':90,'expectedOn':'2026-07-01','received':40,"
+                        + "'confidence':70}");
         assertText(
-                new SupplyCancelled(new Supply(new SupplyId("po-1"), SKU, 40, DAY, 40)),
+                new SupplyCancelled(new Supply(new SupplyId("po-1"), SKU, 40, DAY, 40, 100)),
                 "SUPPLY_CANCELLED",
                 "{'supply':'po-1','sku':'LP-1977','units':40,'expectedOn':'2026-07-01','received':40}");
         assertText(

@@ -4,12 +4,14 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.Units;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.PreOrderPlaced;
+import io.preorder4j.core.event.PreOrderRefused;
 import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.Stage;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Units that customers asked for on a day, or took back.
@@ -31,22 +33,41 @@ public record Demand(Sku sku, LocalDate day, long units) {
      * A hold that was given up or has expired never counted.
      *
      * @param entry the entry
-     * @param zone the shop's zone, in which days begin and end
+     * @param zones the zone of a SKU, in which its days begin and end
      * @return the demand, empty if the entry neither sells nor cancels anything
      */
-    public static Optional<Demand> of(JournalEntry entry, ZoneId zone) {
-        LocalDate day = LocalDate.ofInstant(entry.at(), zone);
+    public static Optional<Demand> of(JournalEntry entry, Function<Sku, ZoneId> zones) {
         if (entry.event() instanceof PreOrderPlaced placed) {
             long sold = placed.preOrder().stages().in(Stage.WAITING);
             return sold == 0
                     ? Optional.empty()
-                    : Optional.of(new Demand(placed.preOrder().sku(), day, sold));
+                    : Optional.of(on(entry, placed.preOrder().sku(), sold, zones));
         }
         if (entry.event() instanceof UnitsMoved moved) {
             long change = change(moved.move());
-            return change == 0 ? Optional.empty() : Optional.of(new Demand(moved.sku(), day, change));
+            return change == 0 ? Optional.empty() : Optional.of(on(entry, moved.sku(), change, zones));
         }
         return Optional.empty();
+    }
+
+    /**
+     * What an entry of the journal says about demand that was not met: units that were refused because there was {@linkplain
+     * io.preorder4j.core.offer.RefusalReason#isShortage() nothing left to sell}. A customer who tries again is counted
+     * again, as the journal cannot tell who has given up.
+     *
+     * @param entry the entry
+     * @param zones the zone of a SKU, in which its days begin and end
+     * @return the demand, empty if the entry refuses nothing for that reason
+     */
+    public static Optional<Demand> refused(JournalEntry entry, Function<Sku, ZoneId> zones) {
+        if (entry.event() instanceof PreOrderRefused refused && refused.reason().isShortage()) {
+            return Optional.of(on(entry, refused.sku(), refused.units(), zones));
+        }
+        return Optional.empty();
+    }
+
+    private static Demand on(JournalEntry entry, Sku sku, long units, Function<Sku, ZoneId> zones) {
+        return new Demand(sku, LocalDate.ofInstant(entry.at(), zones.apply(sku)), units);
     }
 
     private static long change(Move move) {

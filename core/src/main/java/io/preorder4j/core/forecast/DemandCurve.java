@@ -52,6 +52,29 @@ public record DemandCurve(LocalDate from, List<Long> units) {
     }
 
     /**
+     * The curve of days that are summed already.
+     *
+     * @param from the first day
+     * @param until the first day that is not in it; 1 to {@value #MAX_DAYS} days later
+     * @param days what was asked for on a day, each day once, in any order; what is on other days does not count
+     * @param count what of it counts
+     * @return the curve
+     * @throws IllegalArgumentException if there are too few days or too many
+     */
+    public static DemandCurve of(LocalDate from, LocalDate until, Collection<DailyDemand> days, DemandCount count) {
+        long length = ChronoUnit.DAYS.between(from, until);
+        checkDays(from, length);
+        Long[] units = new Long[(int) length];
+        Arrays.fill(units, 0L);
+        for (DailyDemand day : days) {
+            if (!day.day().isBefore(from) && day.day().isBefore(until)) {
+                units[(int) ChronoUnit.DAYS.between(from, day.day())] = count.units(day);
+            }
+        }
+        return new DemandCurve(from, List.of(units));
+    }
+
+    /**
      * The first day that is not in the curve, on which a forecast of it begins.
      *
      * @return the day after the last one

@@ -3,7 +3,7 @@
  * reached, and how many units to buy until a date.
  *
  * <p>{@link io.preorder4j.core.forecast.Demand} is what one fact of the journal says about demand, {@link
- * io.preorder4j.core.forecast.DemandCurve} the units of every day, {@link
+ * io.preorder4j.core.forecast.DemandCurve} the units of every day, {@link io.preorder4j.core.forecast.DemandCount} what counts of them, {@link
  * io.preorder4j.core.forecast.DemandForecast} the model, and {@link io.preorder4j.core.forecast.UnitForecast}, {@link
  * io.preorder4j.core.forecast.UnitsToBuy} and {@link io.preorder4j.core.forecast.CapProjection} are its answers, each
  * with an interval.

@@ -15,19 +15,21 @@ public final class Admission {
      *
      * @param offer the offer of the line's SKU
      * @param tally what is sold of it, earlier lines of the same order included
+     * @param supply the cap that its supply gives it, {@link Limit#none()} if it has {@linkplain Caps#supply() no such cap}
      * @param applicant who asks
      * @param units the units asked for
      * @param now the time
      * @return why the line is refused, or empty if it may be sold
      */
     public static Optional<RefusalReason> refusal(
-            Offer offer, Tally tally, Applicant applicant, long units, Instant now) {
+            Offer offer, Tally tally, Limit supply, Applicant applicant, long units, Instant now) {
         return switch (offer.state()) {
             case DRAFT -> Optional.of(RefusalReason.NOT_OFFERED);
             case PAUSED -> Optional.of(RefusalReason.OFFER_PAUSED);
             case CLOSED -> Optional.of(RefusalReason.OFFER_CLOSED);
             case OPEN ->
-                refusalByTime(offer.window(), now).or(() -> refusalByCaps(offer.caps(), tally, applicant, units, now));
+                refusalByTime(offer.window(), now)
+                        .or(() -> refusalByCaps(offer.caps(), tally, supply, applicant, units, now));
         };
     }
 
@@ -39,7 +41,7 @@ public final class Admission {
     }
 
     private static Optional<RefusalReason> refusalByCaps(
-            Caps caps, Tally tally, Applicant applicant, long units, Instant now) {
+            Caps caps, Tally tally, Limit supply, Applicant applicant, long units, Instant now) {
         if (!caps.perCustomer().admits(applicant.units(), units)) {
             return Optional.of(RefusalReason.CUSTOMER_LIMIT);
         }
@@ -50,6 +52,9 @@ public final class Admission {
         }
         if (!caps.total().admits(tally.active(), units)) {
             return Optional.of(RefusalReason.CAP_REACHED);
+        }
+        if (!supply.admits(tally.active(), units)) {
+            return Optional.of(RefusalReason.SUPPLY_SOLD_OUT);
         }
         return caps.opened(now).admits(tally.active(), units)
                 ? Optional.empty()

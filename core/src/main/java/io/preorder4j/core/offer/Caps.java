@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,13 +19,19 @@ import java.util.TreeMap;
  * @param perCustomer the most active units of one customer
  * @param channels the most active units sold through a channel, for the channels that have a cap of their own
  * @param waves parts of the whole that open one after the other, sorted by time; if there are none, all is open
+ * @param supply how much of what came and is on order may be sold, all customers together; empty if that does not matter
  */
-public record Caps(Limit total, Limit perCustomer, SortedMap<Channel, Limit> channels, List<Wave> waves) {
+public record Caps(
+        Limit total,
+        Limit perCustomer,
+        SortedMap<Channel, Limit> channels,
+        List<Wave> waves,
+        Optional<SupplyShare> supply) {
 
     /** The most waves and the most channels with a cap. */
     public static final int MOST = 100;
 
-    private static final Caps NONE = new Caps(Limit.none(), Limit.none(), new TreeMap<>(), List.of());
+    private static final Caps NONE = new Caps(Limit.none(), Limit.none(), new TreeMap<>(), List.of(), Optional.empty());
 
     /** Copies the channels that have a cap, and the waves in the order of their times. */
     public Caps {
@@ -77,20 +84,24 @@ public record Caps(Limit total, Limit perCustomer, SortedMap<Channel, Limit> cha
     }
 
     Caps withTotal(Limit limit) {
-        return new Caps(limit, perCustomer, channels, waves);
+        return new Caps(limit, perCustomer, channels, waves, supply);
     }
 
     Caps withPerCustomer(Limit limit) {
-        return new Caps(total, limit, channels, waves);
+        return new Caps(total, limit, channels, waves, supply);
     }
 
     Caps withChannel(Channel channel, Limit limit) {
         SortedMap<Channel, Limit> more = new TreeMap<>(channels);
         more.put(channel, limit);
-        return new Caps(total, perCustomer, more, waves);
+        return new Caps(total, perCustomer, more, waves, supply);
     }
 
     Caps withWaves(List<Wave> newWaves) {
-        return new Caps(total, perCustomer, channels, newWaves);
+        return new Caps(total, perCustomer, channels, newWaves, supply);
+    }
+
+    Caps withSupply(SupplyShare share) {
+        return new Caps(total, perCustomer, channels, waves, Optional.of(share));
     }
 }

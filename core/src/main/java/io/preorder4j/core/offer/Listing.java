@@ -20,6 +20,7 @@ public final class Listing {
 
     private final Offer offer;
     private final Tally tally;
+    private final Limit supply;
     private final Instant now;
 
     /**
@@ -27,11 +28,13 @@ public final class Listing {
      *
      * @param offer the offer
      * @param tally how much of it is sold
+     * @param supply the cap that its supply gives it, {@link Limit#none()} if it has {@linkplain Caps#supply() no such cap}
      * @param now the time
      */
-    public Listing(Offer offer, Tally tally, Instant now) {
+    public Listing(Offer offer, Tally tally, Limit supply, Instant now) {
         this.offer = offer;
         this.tally = tally;
+        this.supply = supply;
         this.now = now;
     }
 
@@ -89,7 +92,7 @@ public final class Listing {
     /** One unit could be sold to somebody, through a channel without a cap of its own. */
     private boolean sells() {
         Admission.Applicant anybody = new Admission.Applicant(0, Optional.empty());
-        return Admission.refusal(offer, tally, anybody, 1, now).isEmpty();
+        return Admission.refusal(offer, tally, supply, anybody, 1, now).isEmpty();
     }
 
     private boolean isBackorder() {

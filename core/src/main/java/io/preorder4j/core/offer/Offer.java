@@ -147,6 +147,17 @@ public record Offer(
         return with(caps.withWaves(List.of(waves)));
     }
 
+    /**
+     * The same offer with a cap that follows its supply. It moves with every supply, receipt and correction; one that
+     * falls below what is sold takes nothing back.
+     *
+     * @param share how much of what came and is on order may be sold, all customers together
+     * @return the offer
+     */
+    public Offer withSupplyCap(SupplyShare share) {
+        return with(caps.withSupply(share));
+    }
+
     private Offer with(Caps newCaps) {
         return new Offer(sku, state, availability, message, window, newCaps, policy, mode, tags, payment);
     }

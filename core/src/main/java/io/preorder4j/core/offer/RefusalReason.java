@@ -20,10 +20,33 @@ public enum RefusalReason {
     CHANNEL_CAP_REACHED,
     /** All active units of the SKU would pass the cap. */
     CAP_REACHED,
+    /** All active units of the SKU would pass the share of what came and is on order that the offer sells. */
+    SUPPLY_SOLD_OUT,
     /** All active units of the SKU would pass what the waves that have opened allow. */
     WAVE_SOLD_OUT,
     /** The cart has lines that ship now beside lines that ship later, and the shop does not sell both in one order. */
     MIXED_CART,
     /** The line could be sold, but the order is placed whole or not at all, and another line could not. */
-    OTHER_LINE_REFUSED
+    OTHER_LINE_REFUSED;
+
+    /**
+     * Whether the line would have been sold if there had been more to sell: then its units count as asked for. A customer
+     * who has as many as one may have, and whoever came before or after the sale, does not count.
+     *
+     * @return {@code true} for the caps of the offer, of a channel, of the supply and of the waves
+     */
+    public boolean isShortage() {
+        return switch (this) {
+            case CHANNEL_CAP_REACHED, CAP_REACHED, SUPPLY_SOLD_OUT, WAVE_SOLD_OUT -> true;
+            case ALREADY_PLACED,
+                    NOT_OFFERED,
+                    OFFER_PAUSED,
+                    OFFER_CLOSED,
+                    NOT_YET_ON_SALE,
+                    SALE_ENDED,
+                    CUSTOMER_LIMIT,
+                    MIXED_CART,
+                    OTHER_LINE_REFUSED -> false;
+        };
+    }
 }

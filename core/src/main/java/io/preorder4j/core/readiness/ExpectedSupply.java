@@ -1,8 +1,10 @@
 package io.preorder4j.core.readiness;
 
 import io.preorder4j.core.Units;
+import io.preorder4j.core.stock.PastDue;
 import io.preorder4j.core.stock.Supply;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Units that are expected in on a day, and how sure that is.
@@ -13,14 +15,12 @@ import java.time.LocalDate;
  */
 public record ExpectedSupply(LocalDate day, long units, int confidence) {
 
-    private static final int ALL = 100;
-
     /** Checks the numbers. */
     public ExpectedSupply {
         Units.notNegative("units", units);
-        if (confidence < 0 || confidence > ALL) {
-            throw new IllegalArgumentException(
-                    "confidence of " + units + " units on " + day + " is " + confidence + " %, not 0 to " + ALL + " %");
+        if (confidence < 0 || confidence > Supply.CERTAIN) {
+            throw new IllegalArgumentException("confidence of " + units + " units on " + day + " is " + confidence
+                    + " %, not 0 to " + Supply.CERTAIN + " %");
         }
     }
 
@@ -28,25 +28,17 @@ public record ExpectedSupply(LocalDate day, long units, int confidence) {
      * What is outstanding of a supply.
      *
      * @param supply the supply
-     * @param confidence how many in a hundred one may count on, 0 to 100
-     * @return the units on their day
+     * @param today the day, in the shop's zone
+     * @param rule how long a supply counts that is late
+     * @return the units on the day on which they {@linkplain Supply#countsOn count}, empty if they are too late to count
      */
-    public static ExpectedSupply of(Supply supply, int confidence) {
-        return new ExpectedSupply(supply.expectedOn(), supply.outstanding(), confidence);
-    }
-
-    /**
-     * Whether it should have come and has not.
-     *
-     * @param today the day
-     * @return {@code true} from the day after {@link #day()} on
-     */
-    public boolean isLate(LocalDate today) {
-        return day.isBefore(today);
+    public static Optional<ExpectedSupply> of(Supply supply, LocalDate today, PastDue rule) {
+        return supply.countsOn(today, rule)
+                .map(day -> new ExpectedSupply(day, supply.outstanding(), supply.confidence()));
     }
 
     /** The units that one may count on, rounded down. */
     long sure() {
-        return units * confidence / ALL;
+        return units * confidence / Supply.CERTAIN;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The demand for one offer and the supply for it, by day. Units that come on a day are there for what is due on that
- * day. What was due before today is due today. Units are taken to go to whom they are due first; a policy that gives them
+ * day. What was due before today is due today, and what should have come before today, and still counts, comes today. Units are taken to go to whom they are due first; a policy that gives them
  * to others may break a promise that this outlook calls safe.
  *
  * <pre>{@code
@@ -171,7 +171,7 @@ public record Outlook(
 
     private Balance supplyOf(SupplyCount count) {
         Balance balance = new Balance(today);
-        supplies.forEach(supply -> balance.comesIn(supply.day(), count.units(supply, today)));
+        supplies.forEach(supply -> balance.comesIn(supply.day(), count.units(supply)));
         return balance;
     }
 }

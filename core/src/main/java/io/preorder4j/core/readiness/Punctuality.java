@@ -1,8 +1,6 @@
 package io.preorder4j.core.readiness;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -18,9 +16,6 @@ import java.util.Optional;
  */
 public record Punctuality(long count, BigDecimal bias, BigDecimal spread, long worst, BigDecimal onTime) {
 
-    private static final int DECIMALS = 2;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /**
      * The punctuality of what has come.
      *
@@ -29,35 +24,8 @@ public record Punctuality(long count, BigDecimal bias, BigDecimal spread, long w
      * @throws ArithmeticException if so many are so late that the sum of the squared days does not fit a {@code long}
      */
     public static Optional<Punctuality> of(Collection<ExpectedAndActual> pairs) {
-        if (pairs.isEmpty()) {
-            return Optional.empty();
-        }
-        long sum = 0;
-        long squares = 0;
-        long worst = Long.MIN_VALUE;
-        long onTime = 0;
-        for (ExpectedAndActual pair : pairs) {
-            long late = pair.daysLate();
-            sum += late;
-            squares = Math.addExact(squares, late * late);
-            worst = Math.max(worst, late);
-            onTime += late <= 0 ? 1 : 0;
-        }
-        int count = pairs.size();
-        BigDecimal share = HUNDRED.multiply(BigDecimal.valueOf(onTime));
-        return Optional.of(new Punctuality(
-                count, ratio(BigDecimal.valueOf(sum), count), spread(sum, squares, count), worst, ratio(share, count)));
-    }
-
-    /** √(n·Σx² − (Σx)²) / n, where everything under the root is whole. */
-    private static BigDecimal spread(long sum, long squares, int count) {
-        BigDecimal whole = BigDecimal.valueOf(squares)
-                .multiply(BigDecimal.valueOf(count))
-                .subtract(BigDecimal.valueOf(sum).pow(2));
-        return ratio(whole.sqrt(MathContext.DECIMAL128), count);
-    }
-
-    private static BigDecimal ratio(BigDecimal sum, int count) {
-        return sum.divide(BigDecimal.valueOf(count), DECIMALS, RoundingMode.HALF_EVEN);
+        PunctualityCount count = new PunctualityCount();
+        pairs.forEach(pair -> count.add(pair, 1));
+        return count.punctuality();
     }
 }

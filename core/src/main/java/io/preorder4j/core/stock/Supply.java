@@ -1,9 +1,11 @@
 package io.preorder4j.core.stock;
 
+import io.preorder4j.core.InvalidInputException;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Units;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Units that are expected in.
@@ -11,21 +13,34 @@ import java.time.LocalDate;
  * @param id the purchase order line or advance shipping notice
  * @param sku what is expected
  * @param units how many will have come in all, 0 to {@link Units#MAX}; 0 only if it was cancelled before any came
- * @param expectedOn the day on which they are expected, in the shop's zone
+ * @param expectedOn the day on which they are expected, in the shop's zone, year 0 to 9999
  * @param received how many of them have come, 0 or more; more than {@code units} after an over-delivery
+ * @param confidence how many in a hundred of those still to come one may count on, 0 to {@value #CERTAIN}
  */
-public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, long received) {
+public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, long received, int confidence) {
 
-    /** Checks the numbers of units. */
+    /** The confidence of a supply of which all will come. */
+    public static final int CERTAIN = 100;
+
+    private static final int LAST_YEAR = 9999;
+
+    /** Checks the numbers of units, the day and the confidence. */
     public Supply {
         Units.notNegative("units", units);
+        // Other years are not sorted as they are written.
+        if (expectedOn.getYear() < 0 || expectedOn.getYear() > LAST_YEAR) {
+            throw new InvalidInputException("expectedOn", expectedOn.toString(), "is not in the years 0 to 9999");
+        }
         if (received < 0) {
             throw new IllegalArgumentException("supply " + id + " would have received " + received);
+        }
+        if (confidence < 0 || confidence > CERTAIN) {
+            throw new InvalidQuantityException("confidence", confidence, "is not 0 to " + CERTAIN);
         }
     }
 
     /**
-     * A supply of which nothing has come yet.
+     * A supply of which nothing has come yet, and all will come.
      *
      * @param id the purchase order line or advance shipping notice
      * @param sku what is expected
@@ -34,7 +49,18 @@ public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, lon
      * @return the supply
      */
     public static Supply announced(SupplyId id, Sku sku, long units, LocalDate expectedOn) {
-        return new Supply(id, sku, Units.positive("units", units), expectedOn, 0);
+        return new Supply(id, sku, Units.positive("units", units), expectedOn, 0, CERTAIN);
+    }
+
+    /**
+     * The same supply, more or less sure.
+     *
+     * @param newConfidence how many in a hundred of those still to come one may count on, 0 to {@value #CERTAIN}
+     * @return the next supply
+     * @throws InvalidQuantityException if the confidence is out of range
+     */
+    public Supply withConfidence(int newConfidence) {
+        return new Supply(id, sku, units, expectedOn, received, newConfidence);
     }
 
     /**
@@ -45,7 +71,7 @@ public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, lon
      */
     public Supply after(long arrived) {
         long sum = Units.sum("received", received, arrived);
-        return new Supply(id, sku, units, expectedOn, Math.max(0, sum));
+        return new Supply(id, sku, units, expectedOn, Math.max(0, sum), confidence);
     }
 
     /**
@@ -56,7 +82,7 @@ public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, lon
      * @return the next supply
      */
     public Supply revised(long newUnits, LocalDate newDay) {
-        return new Supply(id, sku, Units.positive("units", newUnits), newDay, received);
+        return new Supply(id, sku, Units.positive("units", newUnits), newDay, received, confidence);
     }
 
     /**
@@ -65,7 +91,7 @@ public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, lon
      * @return the next supply, without outstanding units
      */
     public Supply cancelled() {
-        return new Supply(id, sku, Math.min(units, received), expectedOn, received);
+        return new Supply(id, sku, Math.min(units, received), expectedOn, received, confidence);
     }
 
     /**
@@ -80,7 +106,7 @@ public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, lon
             throw new InvalidQuantityException(
                     "units", part, "is more than the " + outstanding() + " to come of " + id);
         }
-        return new Supply(id, sku, units - part, expectedOn, received);
+        return new Supply(id, sku, units - part, expectedOn, received, confidence);
     }
 
     /**
@@ -90,5 +116,28 @@ public record Supply(SupplyId id, Sku sku, long units, LocalDate expectedOn, lon
      */
     public long outstanding() {
         return Math.max(0, units - received);
+    }
+
+    /**
+     * The units still to come that one may count on.
+     *
+     * @return of the {@linkplain #outstanding() outstanding} ones what the confidence says, rounded down
+     */
+    public long sure() {
+        return outstanding() * confidence / CERTAIN;
+    }
+
+    /**
+     * On which day one may count on what is still to come.
+     *
+     * @param today the day, in the shop's zone
+     * @param rule how long a supply counts that is late
+     * @return its day; today if it is late and still counts; empty if it is too late to count
+     */
+    public Optional<LocalDate> countsOn(LocalDate today, PastDue rule) {
+        if (expectedOn.isBefore(rule.earliest(today))) {
+            return Optional.empty();
+        }
+        return Optional.of(expectedOn.isBefore(today) ? today : expectedOn);
     }
 }

@@ -35,6 +35,23 @@ class DemandCurveTest {
     }
 
     @Test
+    void days_that_are_summed_already_are_a_curve_with_or_without_what_was_refused() {
+        Sku sku = new Sku("LP-1977");
+        List<DailyDemand> days = List.of(
+                new DailyDemand(sku, MAY_1ST.plusDays(2), -3, 1),
+                new DailyDemand(sku, MAY_1ST, 5, 2),
+                new DailyDemand(sku, MAY_1ST.minusDays(1), 40, 0),
+                new DailyDemand(sku, MAY_1ST.plusDays(3), 40, 0));
+
+        assertThat(DemandCurve.of(MAY_1ST, MAY_1ST.plusDays(3), days, DemandCount.SOLD))
+                .isEqualTo(new DemandCurve(MAY_1ST, List.of(5L, 0L, -3L)));
+        assertThat(DemandCurve.of(MAY_1ST, MAY_1ST.plusDays(3), days, DemandCount.ASKED_FOR))
+                .isEqualTo(new DemandCurve(MAY_1ST, List.of(7L, 0L, -2L)));
+        assertThatThrownBy(() -> DemandCurve.of(MAY_1ST, MAY_1ST, days, DemandCount.SOLD))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void weeks_are_counted_back_from_the_last_day() {
         assertThat(curveOf(LongStream.rangeClosed(1, 16)).weeks()).containsExactly(13 * 7, 6 * 7);
     }

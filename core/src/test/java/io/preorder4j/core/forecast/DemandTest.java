@@ -8,7 +8,9 @@ import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.PreOrderPinned;
 import io.preorder4j.core.event.PreOrderPlaced;
+import io.preorder4j.core.event.PreOrderRefused;
 import io.preorder4j.core.event.UnitsMoved;
+import io.preorder4j.core.offer.RefusalReason;
 import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.SamplePreOrder;
@@ -20,12 +22,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DemandTest {
@@ -41,7 +45,7 @@ class DemandTest {
 
     @Test
     void the_day_is_that_of_the_shop() {
-        assertThat(Demand.of(entry(new PreOrderPlaced(WAITING)), ZoneId.of("Europe/Berlin")))
+        assertThat(Demand.of(entry(new PreOrderPlaced(WAITING)), sku -> ZoneId.of("Europe/Berlin")))
                 .map(Demand::day)
                 .contains(MAY_1ST.plusDays(1));
     }
@@ -66,6 +70,36 @@ class DemandTest {
         assertThat(demand(moved(from, to)).map(Demand::units).orElse(0L)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_was_refused_counts_if_there_was_nothing_left_to_sell(RefusalReason reason) {
+        Event refused = new PreOrderRefused(WAITING.id(), WAITING.sku(), WAITING.customer(), 3, reason);
+        boolean shortage = Set.of(
+                        RefusalReason.CAP_REACHED,
+                        RefusalReason.CHANNEL_CAP_REACHED,
+                        RefusalReason.SUPPLY_SOLD_OUT,
+                        RefusalReason.WAVE_SOLD_OUT)
+                .contains(reason);
+
+        assertThat(Demand.refused(entry(refused), sku -> ZoneOffset.UTC))
+                .isEqualTo(shortage ? Optional.of(new Demand(SamplePreOrder.SKU, MAY_1ST, 3)) : Optional.empty());
+        assertThat(demand(refused)).isEmpty();
+    }
+
+    @Test
+    void a_day_sums_what_was_sold_and_what_was_refused() {
+        Demand five = new Demand(SamplePreOrder.SKU, MAY_1ST, 5);
+        DailyDemand day = DailyDemand.sold(five)
+                .and(DailyDemand.refused(five))
+                .and(DailyDemand.sold(new Demand(SamplePreOrder.SKU, MAY_1ST, -2)));
+
+        assertThat(day).isEqualTo(new DailyDemand(SamplePreOrder.SKU, MAY_1ST, 3, 5));
+        assertThat(DemandCount.SOLD.units(day)).isEqualTo(3);
+        assertThat(DemandCount.ASKED_FOR.units(day)).isEqualTo(8);
+        assertThatThrownBy(() -> new DailyDemand(SamplePreOrder.SKU, MAY_1ST, 0, -1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void other_events_say_nothing_about_demand() {
         assertThat(demand(new PreOrderPinned(WAITING.id(), WAITING.sku(), true)))
@@ -80,7 +114,7 @@ class DemandTest {
     }
 
     private static Optional<Demand> demand(Event event) {
-        return Demand.of(entry(event), ZoneOffset.UTC);
+        return Demand.of(entry(event), sku -> ZoneOffset.UTC);
     }
 
     private static JournalEntry entry(Event event) {

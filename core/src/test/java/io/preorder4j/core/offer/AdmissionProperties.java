@@ -77,6 +77,7 @@ class AdmissionProperties {
             @ForAll boolean customerAtLimit,
             @ForAll boolean channelCapReached,
             @ForAll boolean capReached,
+            @ForAll boolean supplySoldOut,
             @ForAll boolean waveSoldOut) {
         Set<RefusalReason> holding = EnumSet.noneOf(RefusalReason.class);
         switch (state) {
@@ -90,6 +91,7 @@ class AdmissionProperties {
         add(holding, RefusalReason.CUSTOMER_LIMIT, customerAtLimit);
         add(holding, RefusalReason.CHANNEL_CAP_REACHED, channelCapReached);
         add(holding, RefusalReason.CAP_REACHED, capReached);
+        add(holding, RefusalReason.SUPPLY_SOLD_OUT, supplySoldOut);
         add(holding, RefusalReason.WAVE_SOLD_OUT, waveSoldOut);
         Offer open = OPEN.withWindow(window)
                 .withCap(Limit.of(capReached ? 10 : 11))
@@ -98,7 +100,9 @@ class AdmissionProperties {
                 .withChannelCap(WEB, Limit.of(channelCapReached ? 5 : 6));
         Tally tally = Tally.none(SKU).sold(5, Optional.of(WEB)).sold(5, Optional.of(STORE));
 
-        assertThat(Admission.refusal(in(state, open), tally, new Applicant(2, Optional.of(WEB)), 1, NOON))
+        Limit supply = Limit.of(supplySoldOut ? 10 : 11);
+
+        assertThat(Admission.refusal(in(state, open), tally, supply, new Applicant(2, Optional.of(WEB)), 1, NOON))
                 .isEqualTo(holding.stream().findFirst());
     }
 
@@ -241,7 +245,7 @@ class AdmissionProperties {
 
         private Optional<RefusalReason> ask(Ask ask) {
             Applicant applicant = new Applicant(of(ask.customer), ask.channel);
-            Optional<RefusalReason> refusal = Admission.refusal(offer, tally, applicant, ask.units, now);
+            Optional<RefusalReason> refusal = Admission.refusal(offer, tally, Limit.none(), applicant, ask.units, now);
             if (refusal.isEmpty()) {
                 tally = tally.sold(ask.units, ask.channel);
                 count(ask.customer, ask.channel, ask.units);

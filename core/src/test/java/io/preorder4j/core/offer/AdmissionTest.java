@@ -78,9 +78,11 @@ class AdmissionTest {
         Tally tally = sold(100).sold(9, Optional.of(WEB)).sold(50, Optional.of(STORE));
         Applicant atTheWeb = new Applicant(0, Optional.of(WEB));
 
-        assertThat(Admission.refusal(offer, tally, atTheWeb, 1, NOW)).isEmpty();
-        assertThat(Admission.refusal(offer, tally, atTheWeb, 2, NOW)).contains(RefusalReason.CHANNEL_CAP_REACHED);
-        assertThat(Admission.refusal(offer, tally, new Applicant(0, Optional.of(STORE)), 2, NOW))
+        assertThat(Admission.refusal(offer, tally, Limit.none(), atTheWeb, 1, NOW))
+                .isEmpty();
+        assertThat(Admission.refusal(offer, tally, Limit.none(), atTheWeb, 2, NOW))
+                .contains(RefusalReason.CHANNEL_CAP_REACHED);
+        assertThat(Admission.refusal(offer, tally, Limit.none(), new Applicant(0, Optional.of(STORE)), 2, NOW))
                 .isEmpty();
         assertThat(refusal(offer, tally, 0, 2)).isEmpty();
     }
@@ -91,7 +93,8 @@ class AdmissionTest {
 
         assertThat(refusal(offer, sold(9), 0, 1)).isEmpty();
         assertThat(refusal(offer, sold(10), 0, 1)).contains(RefusalReason.WAVE_SOLD_OUT);
-        assertThat(Admission.refusal(offer, sold(10), new Applicant(0, Optional.empty()), 1, NOW.plusNanos(1_000)))
+        assertThat(Admission.refusal(
+                        offer, sold(10), Limit.none(), new Applicant(0, Optional.empty()), 1, NOW.plusNanos(1_000)))
                 .isEmpty();
         assertThat(refusal(offer, sold(20), 0, 1)).contains(RefusalReason.CAP_REACHED);
     }
@@ -119,8 +122,22 @@ class AdmissionTest {
         assertThat(refusal(lowered, sold.cancelled(4, Optional.empty()), 0, 1)).isEmpty();
     }
 
+    @Test
+    void no_more_is_sold_than_the_supply_allows() {
+        Offer offer = OPEN.withCap(Limit.of(20)).withSupplyCap(new SupplyShare(95));
+        Applicant anybody = new Applicant(0, Optional.empty());
+
+        assertThat(Admission.refusal(offer, sold(8), Limit.of(9), anybody, 1, NOW))
+                .isEmpty();
+        assertThat(Admission.refusal(offer, sold(8), Limit.of(9), anybody, 2, NOW))
+                .contains(RefusalReason.SUPPLY_SOLD_OUT);
+        assertThat(Admission.refusal(offer, sold(8), Limit.of(9), anybody, 13, NOW))
+                .contains(RefusalReason.CAP_REACHED);
+    }
+
     private static Optional<RefusalReason> refusal(Offer offer, Tally tally, long customersUnits, long units) {
-        return Admission.refusal(offer, tally, new Applicant(customersUnits, Optional.empty()), units, NOW);
+        return Admission.refusal(
+                offer, tally, Limit.none(), new Applicant(customersUnits, Optional.empty()), units, NOW);
     }
 
     private static Tally sold(long units) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -26,7 +27,8 @@ class CapsTest {
 
     @Test
     void no_cap_admits_everything() {
-        assertThat(Caps.none()).isEqualTo(new Caps(Limit.none(), Limit.none(), new TreeMap<>(), List.of()));
+        assertThat(Caps.none())
+                .isEqualTo(new Caps(Limit.none(), Limit.none(), new TreeMap<>(), List.of(), Optional.empty()));
         assertThat(Caps.none().of(WEB)).isEqualTo(Limit.none());
         assertThat(Caps.none().opened(Instant.MIN)).isEqualTo(Limit.none());
     }
@@ -86,9 +88,9 @@ class CapsTest {
         List<Wave> waves = Collections.nCopies(100, new Wave(MAY, 1));
         SortedMap<Channel, Limit> channels = channels(100);
 
-        assertThat(new Caps(Limit.none(), Limit.none(), channels, waves).waves())
+        assertThat(new Caps(Limit.none(), Limit.none(), channels, waves, Optional.empty()).waves())
                 .hasSize(100);
-        assertThatThrownBy(() -> new Caps(Limit.none(), Limit.none(), channels(101), List.of()))
+        assertThatThrownBy(() -> new Caps(Limit.none(), Limit.none(), channels(101), List.of(), Optional.empty()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("INVALID_INPUT: caps '101 channels, 0 waves' are more than 100");
         assertThatThrownBy(() -> Caps.none().withWaves(Collections.nCopies(101, new Wave(MAY, 1))))
@@ -100,7 +102,7 @@ class CapsTest {
     void the_caps_do_not_change_with_what_they_were_made_of() {
         SortedMap<Channel, Limit> channels = new TreeMap<>(Map.of(WEB, Limit.of(10)));
         List<Wave> waves = new ArrayList<>(List.of(new Wave(MAY, 100)));
-        Caps caps = new Caps(Limit.none(), Limit.none(), channels, waves);
+        Caps caps = new Caps(Limit.none(), Limit.none(), channels, waves, Optional.empty());
 
         channels.clear();
         waves.clear();

@@ -90,11 +90,11 @@ class ListingTest {
         Tally nine = Tally.none(SKU).sold(9, Optional.empty());
         Tally ten = nine.sold(1, Optional.empty());
 
-        assertThat(new Listing(offer, nine, MAY).schemaOrg())
+        assertThat(new Listing(offer, nine, Limit.none(), MAY).schemaOrg())
                 .containsEntry("availability", "https://schema.org/PreOrder");
-        assertThat(new Listing(offer, ten, MAY).schemaOrg())
+        assertThat(new Listing(offer, ten, Limit.none(), MAY).schemaOrg())
                 .containsEntry("availability", "https://schema.org/SoldOut");
-        assertOutOfStock(new Listing(offer, ten, MAY));
+        assertOutOfStock(new Listing(offer, ten, Limit.none(), MAY));
     }
 
     @Test
@@ -102,7 +102,7 @@ class ListingTest {
         Channel store = new Channel("store");
         Tally ten = Tally.none(SKU).sold(10, Optional.of(store));
 
-        assertThat(new Listing(OFFER.withChannelCap(store, Limit.of(10)), ten, MAY).schemaOrg())
+        assertThat(new Listing(OFFER.withChannelCap(store, Limit.of(10)), ten, Limit.none(), MAY).schemaOrg())
                 .containsEntry("availability", "https://schema.org/PreOrder");
     }
 
@@ -124,6 +124,6 @@ class ListingTest {
     }
 
     private static Listing listing(Offer offer, Instant now) {
-        return new Listing(offer, Tally.none(SKU), now);
+        return new Listing(offer, Tally.none(SKU), Limit.none(), now);
     }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -60,11 +61,16 @@ class OfferTest {
                 .withAvailability(tba)
                 .withMessage(Message.of("soon"))
                 .withWindow(fromMay)
+                .withSupplyCap(new SupplyShare(95))
                 .withTags(Tag.PRIORITY, Tag.LIMITED_RUN)
                 .withPayment(DEPOSIT)
                 .in(OfferState.PAUSED);
         Caps caps = new Caps(
-                Limit.of(5_000), Limit.of(2), new TreeMap<>(Map.of(web, Limit.of(100))), List.of(new Wave(MAY, 3_000)));
+                Limit.of(5_000),
+                Limit.of(2),
+                new TreeMap<>(Map.of(web, Limit.of(100))),
+                List.of(new Wave(MAY, 3_000)),
+                Optional.of(new SupplyShare(95)));
 
         assertThat(offer)
                 .isEqualTo(new Offer(
@@ -85,7 +91,7 @@ class OfferTest {
                         tba,
                         Message.of("soon"),
                         fromMay,
-                        new Caps(Limit.none(), Limit.none(), caps.channels(), caps.waves()),
+                        new Caps(Limit.none(), Limit.none(), caps.channels(), caps.waves(), caps.supply()),
                         "lottery",
                         AllocationMode.MANUAL,
                         Set.of(Tag.PRIORITY, Tag.LIMITED_RUN),

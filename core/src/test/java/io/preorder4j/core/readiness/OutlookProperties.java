@@ -36,7 +36,7 @@ class OutlookProperties {
             onHand += bucket.expected() - bucket.promised();
         }
         long supplied = outlook.supplies().stream()
-                .mapToLong(supply -> count.units(supply, TODAY))
+                .mapToLong(supply -> count.units(supply))
                 .sum();
         long promised = outlook.promised().stream().mapToLong(DueUnits::units).sum();
 

@@ -69,11 +69,11 @@ class OutlookTest {
     }
 
     @Test
-    void a_supply_that_is_late_makes_it_amber_however_sure_it_was() {
+    void a_supply_that_is_late_and_counts_comes_today() {
         Outlook outlook = Outlook.of(TODAY, EMPTY).promised(List.of(due(0, 5)));
 
-        assertThat(outlook.expecting(List.of(supply(-1, 5, 100))).readiness()).isEqualTo(of(Light.AMBER, 0, 5));
-        assertThat(outlook.expecting(List.of(supply(0, 5, 100))).readiness()).isEqualTo(green());
+        assertThat(outlook.expecting(List.of(supply(-1, 5, 100))).readiness()).isEqualTo(green());
+        assertThat(outlook.expecting(List.of(supply(-1, 5, 40))).readiness()).isEqualTo(of(Light.AMBER, 0, 3));
     }
 
     @Test
@@ -135,11 +135,11 @@ class OutlookTest {
     }
 
     @Test
-    void what_is_late_comes_today_or_with_caution_not_at_all() {
-        Outlook outlook = Outlook.of(TODAY, EMPTY).expecting(List.of(supply(-4, 7, 100), supply(0, 2, 100)));
+    void with_caution_of_what_is_late_comes_what_its_confidence_says() {
+        Outlook outlook = Outlook.of(TODAY, EMPTY).expecting(List.of(supply(-4, 7, 50), supply(0, 2, 100)));
 
         assertThat(outlook.availableToPromise(SupplyCount.IN_FULL)).containsExactly(bucket(0, 0, 9, 0, 9));
-        assertThat(outlook.availableToPromise(SupplyCount.WITH_CAUTION)).containsExactly(bucket(0, 0, 2, 0, 2));
+        assertThat(outlook.availableToPromise(SupplyCount.WITH_CAUTION)).containsExactly(bucket(0, 0, 5, 0, 5));
     }
 
     @Test

@@ -69,6 +69,16 @@ class PunctualityTest {
     }
 
     @Test
+    void many_of_the_same_days_are_counted_at_once() {
+        PunctualityCount count = new PunctualityCount();
+        assertThat(count.punctuality()).isEmpty();
+        late(2, 8).forEach(pair -> count.add(pair, 3));
+
+        assertThat(count.punctuality()).isEqualTo(Punctuality.of(late(2, 2, 2, 8, 8, 8)));
+        assertThatThrownBy(() -> count.add(late(2).get(0), 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void squares_that_would_wrap_are_refused() {
         ExpectedAndActual ages = new ExpectedAndActual(LocalDate.of(-9999, 1, 1), LocalDate.of(9999, 12, 31));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.readiness.Readiness.Light;
+import io.preorder4j.core.stock.PastDue;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
 import java.time.LocalDate;
@@ -24,16 +25,22 @@ class ReadinessValuesTest {
     void of_a_supply_what_is_outstanding_is_expected() {
         Supply supply = Supply.announced(new SupplyId("po-1/10"), new Sku("LP-1977"), 100, JUNE_1ST);
 
-        assertThat(ExpectedSupply.of(supply.after(60), 90)).isEqualTo(new ExpectedSupply(JUNE_1ST, 40, 90));
-        assertThat(ExpectedSupply.of(supply.after(120), 90).units()).isZero();
+        assertThat(expected(supply.after(60).withConfidence(90), JUNE_1ST))
+                .contains(new ExpectedSupply(JUNE_1ST, 40, 90));
+        assertThat(expected(supply.after(120), JUNE_1ST)).contains(new ExpectedSupply(JUNE_1ST, 0, 100));
     }
 
     @Test
-    void a_supply_is_late_from_the_day_after_its_day_on() {
-        ExpectedSupply supply = new ExpectedSupply(JUNE_1ST, 40, 90);
+    void a_late_supply_is_expected_today_until_it_is_too_late_to_count() {
+        Supply supply = Supply.announced(new SupplyId("po-1/10"), new Sku("LP-1977"), 100, JUNE_1ST);
+        LocalDate june3rd = JUNE_1ST.plusDays(2);
 
-        assertThat(supply.isLate(JUNE_1ST)).isFalse();
-        assertThat(supply.isLate(JUNE_1ST.plusDays(1))).isTrue();
+        assertThat(expected(supply, june3rd)).contains(new ExpectedSupply(june3rd, 100, 100));
+        assertThat(expected(supply, june3rd.plusDays(1))).isEmpty();
+    }
+
+    private static Optional<ExpectedSupply> expected(Supply supply, LocalDate today) {
+        return ExpectedSupply.of(supply, today, PastDue.countsFor(2));
     }
 
     @ParameterizedTest

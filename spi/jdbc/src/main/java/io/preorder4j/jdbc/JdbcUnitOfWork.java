@@ -3,6 +3,7 @@ package io.preorder4j.jdbc;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
+import io.preorder4j.spi.DayBook;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
@@ -22,6 +23,7 @@ record JdbcUnitOfWork(
         PromiseRepository promises,
         Journal journal,
         NoticeRepository notices,
+        DayBook dayBook,
         CommandLog commands,
         Cursors cursors,
         Leftovers leftovers,
@@ -37,6 +39,7 @@ record JdbcUnitOfWork(
                 new PromiseTable(session),
                 new JournalTable(session),
                 new NoticeTable(session),
+                new DayBookTable(session),
                 new CommandTable(session),
                 new CursorTable(session),
                 new LeftoverTable(session),

@@ -68,6 +68,7 @@ final class SqliteSql {
             case SUPPLIES -> SqliteStockSql.SUPPLIES;
             case SUPPLY_PAGE -> SqliteStockSql.SUPPLY_PAGE;
             case EXPECTED -> SqliteStockSql.EXPECTED;
+            case SURE_UNITS -> SqliteStockSql.SURE_UNITS;
             case ADD_SUPPLY -> SqliteStockSql.ADD_SUPPLY;
             case UPDATE_SUPPLY -> SqliteStockSql.UPDATE_SUPPLY;
 
@@ -92,6 +93,18 @@ final class SqliteSql {
             case UPDATE_NOTICE -> SqliteNoticeSql.UPDATE;
             case NOTICE_PAGE -> SqliteNoticeSql.PAGE;
             case FORGET_DELIVERED_NOTICES -> SqliteNoticeSql.FORGET_DELIVERED;
+
+            case ENTERED, LOCKED_ENTERED -> SqliteDayBookSql.ENTERED;
+            case ENTER -> SqliteDayBookSql.ENTER;
+            case ADD_DEMAND -> SqliteDayBookSql.ADD_DEMAND;
+            case DEMAND -> SqliteDayBookSql.DEMAND;
+            case FIRST_DEMAND -> SqliteDayBookSql.FIRST_DEMAND;
+            case DELIVERIES -> SqliteDayBookSql.DELIVERIES;
+            case PUT_DELIVERY -> SqliteDayBookSql.PUT_DELIVERY;
+            case CAME_ON -> SqliteDayBookSql.CAME_ON;
+            case ADD_DISPATCHES -> SqliteDayBookSql.ADD_DISPATCHES;
+            case DISPATCHES -> SqliteDayBookSql.DISPATCHES;
+            case DISPATCHES_OF_SKU -> SqliteDayBookSql.DISPATCHES_OF_SKU;
 
             case COMMAND -> SqliteJournalSql.COMMAND;
             case ADD_COMMAND -> SqliteJournalSql.ADD_COMMAND;

@@ -26,31 +26,38 @@ final class SqliteStockSql {
             """;
 
     static final String SUPPLIES = """
-            SELECT s.supply_id, s.sku, s.units, s.expected_on, s.received
+            SELECT s.supply_id, s.sku, s.units, s.expected_on, s.received, s.confidence
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}supply AS s ON s.tenant = ? AND s.supply_id = wanted.value
             """;
     static final String SUPPLY_PAGE = """
-            SELECT supply_id, sku, units, expected_on, received
+            SELECT supply_id, sku, units, expected_on, received, confidence
             FROM ${prefix}supply
             WHERE tenant = ? AND supply_id > ?
             ORDER BY supply_id
             LIMIT ?
             """;
     static final String EXPECTED = """
-            SELECT supply_id, sku, units, expected_on, received
+            SELECT supply_id, sku, units, expected_on, received, confidence
             FROM ${prefix}supply INDEXED BY ${prefix}supply_expected
             WHERE tenant = ? AND sku = ? AND received < units
             ORDER BY expected_on, supply_id
             LIMIT ?
             """;
+    /** Whole numbers: a part of a unit is rounded down, supply by supply. */
+    static final String SURE_UNITS = """
+            SELECT coalesce(sum((units - received) * confidence / 100), 0)
+            FROM ${prefix}supply INDEXED BY ${prefix}supply_expected
+            WHERE tenant = ? AND sku = ? AND expected_on >= ? AND received < units
+            """;
+
     static final String ADD_SUPPLY = """
-            INSERT INTO ${prefix}supply (sku, units, expected_on, received, tenant, supply_id)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO ${prefix}supply (sku, units, expected_on, received, confidence, tenant, supply_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
     static final String UPDATE_SUPPLY = """
             UPDATE ${prefix}supply
-            SET sku = ?, units = ?, expected_on = ?, received = ?
+            SET sku = ?, units = ?, expected_on = ?, received = ?, confidence = ?
             WHERE tenant = ? AND supply_id = ?
             """;
 

@@ -76,6 +76,12 @@ final class StockTable implements StockRepository {
     }
 
     @Override
+    public long sure(Sku sku, LocalDate earliest) {
+        return session.find(Query.SURE_UNITS, p -> p.tenant().text(sku.value()).text(earliest.toString()), Row::number)
+                .orElseThrow();
+    }
+
+    @Override
     public void addSupplies(Collection<Supply> supplies) {
         session.changeEach(Query.ADD_SUPPLY, supplies, StockTable::bind);
     }
@@ -128,13 +134,19 @@ final class StockTable implements StockRepository {
                 .number(supply.units())
                 .text(supply.expectedOn().toString())
                 .number(supply.received())
+                .number(supply.confidence())
                 .tenant()
                 .text(supply.id().value());
     }
 
     private static Supply supply(Row row) throws SQLException {
         return new Supply(
-                new SupplyId(row.text()), new Sku(row.text()), row.number(), LocalDate.parse(row.text()), row.number());
+                new SupplyId(row.text()),
+                new Sku(row.text()),
+                row.number(),
+                LocalDate.parse(row.text()),
+                row.number(),
+                Math.toIntExact(row.number()));
     }
 
     private static void bind(Parameters p, BookedReceipt booked) throws SQLException {

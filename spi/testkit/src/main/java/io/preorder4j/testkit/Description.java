@@ -223,7 +223,8 @@ final class Description {
                 .quoted("sku", supply.sku())
                 .with("units", supply.units())
                 .with("expectedOn", supply.expectedOn())
-                .with("received", supply.received());
+                .with("received", supply.received())
+                .with("confidence", supply.confidence());
     }
 
     private static Row row(String kind, Sku sku, Claim claim) {

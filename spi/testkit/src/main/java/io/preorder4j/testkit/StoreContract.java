@@ -231,4 +231,12 @@ public abstract class StoreContract {
             return StoreContract.this.newStore();
         }
     }
+
+    @Nested
+    class DayBooks extends DayBookContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
 }

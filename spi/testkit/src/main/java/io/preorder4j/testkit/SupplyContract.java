@@ -29,10 +29,10 @@ abstract class SupplyContract extends PortContract {
     @Test
     void supplies_come_back_equal_with_every_number_and_day() {
         assertComeBack(List.of(
-                new Supply(new SupplyId("least"), SKU, 1, LocalDate.of(1, 1, 1), 0),
-                new Supply(new SupplyId("leap day"), SKU, 100, LocalDate.of(2028, 2, 29), 60),
-                new Supply(new SupplyId("too much"), SKU, 100, Samples.DAY, 140),
-                new Supply(new SupplyId("most"), SKU, Units.MAX, LocalDate.of(9999, 12, 31), Long.MAX_VALUE)));
+                new Supply(new SupplyId("least"), SKU, 1, LocalDate.of(1, 1, 1), 0, 0),
+                new Supply(new SupplyId("leap day"), SKU, 100, LocalDate.of(2028, 2, 29), 60, 70),
+                new Supply(new SupplyId("too much"), SKU, 100, Samples.DAY, 140, 100),
+                new Supply(new SupplyId("most"), SKU, Units.MAX, LocalDate.of(9999, 12, 31), Long.MAX_VALUE, 100)));
     }
 
     @Test
@@ -99,6 +99,25 @@ abstract class SupplyContract extends PortContract {
 
         write(work -> work.stocks().updateSupplies(List.of(june.after(june.units()), all)));
         assertThat(expected(1000)).containsExactly(all, alsoJune, july);
+    }
+
+    @Test
+    void what_one_may_count_on_is_summed_from_a_day_on_and_rounded_down_supply_by_supply() {
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        add(List.of(
+                supply("late", june.minusDays(1)),
+                supply("half sure", june).withConfidence(55),
+                supply("in part", june.plusDays(9)).after(3).withConfidence(99),
+                supply("all there", june.plusDays(9)).after(12),
+                Supply.announced(new SupplyId("other"), new Sku("other"), 1, june)));
+
+        assertThat(sure(june)).isEqualTo(5 + 6);
+        assertThat(sure(june.minusDays(1))).isEqualTo(10 + 5 + 6);
+        assertThat(sure(june.plusDays(10))).isZero();
+    }
+
+    private long sure(LocalDate earliest) {
+        return read(work -> work.stocks().sure(SKU, earliest));
     }
 
     private static Supply supply(String id, LocalDate day) {

@@ -30,6 +30,7 @@ import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.SaleWindow;
+import io.preorder4j.core.offer.SupplyShare;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.offer.Wave;
 import io.preorder4j.core.payment.Obligation;
@@ -243,7 +244,8 @@ class InvariantsTest {
 
     @Test
     void the_cap_of_a_channel_was_kept() {
-        Caps caps = new Caps(Limit.none(), Limit.none(), new TreeMap<>(Map.of(WEB, Limit.of(3))), List.of());
+        Caps caps = new Caps(
+                Limit.none(), Limit.none(), new TreeMap<>(Map.of(WEB, Limit.of(3))), List.of(), Optional.empty());
         ledger(ledger -> {
             ledger.revise(with(caps));
             ledger.placeThrough(WEB, SKU, "Eve", 3);
@@ -255,10 +257,23 @@ class InvariantsTest {
     }
 
     @Test
+    void the_cap_of_the_supply_was_kept() {
+        ledger(ledger -> {
+            ledger.announce(Samples.supply("supply-1").revised(20, Samples.DAY).withConfidence(90));
+            ledger.revise(OFFER.withSupplyCap(new SupplyShare(75)));
+            ledger.place(SKU, "Eve", 1);
+        });
+        assertPossible();
+
+        ledger(ledger -> ledger.place(SKU, "Eve", 1));
+        assertOnlyBroken("it makes 14 units, but the limit of what is on order is 13");
+    }
+
+    @Test
     void nothing_was_sold_of_a_wave_that_was_not_open() {
         List<Wave> waves = List.of(new Wave(NOW, 13), new Wave(NOW.plusSeconds(1), 9));
         ledger(ledger -> {
-            ledger.revise(with(new Caps(Limit.none(), Limit.none(), new TreeMap<>(), waves)));
+            ledger.revise(with(new Caps(Limit.none(), Limit.none(), new TreeMap<>(), waves, Optional.empty())));
             ledger.place(SKU, "Eve", 1);
         });
         assertPossible();

@@ -76,12 +76,12 @@ class StateDigestTest {
                                 + "failed=false dueBy=- WAITING=4 ALLOCATED=3",
                         "holding sequence=3 order=\"order-3\" line=\"1\" lot=5 units=3",
                         "stock sku=\"LP-1977\" received=8 adjusted=0 free=0 deficit=0",
-                        "supply id=\"supply-1\" sku=\"LP-1977\" units=100 expectedOn=2026-07-01 received=8",
+                        "supply id=\"supply-1\" sku=\"LP-1977\" units=100 expectedOn=2026-07-01 received=8 confidence=100",
                         "backlog sku=\"LP-1977\" rank=0 sequence=3 order=\"order-3\" line=\"1\" units=4",
                         "queue sku=\"LP-1977\" rank=0 sequence=3 order=\"order-3\" line=\"1\" units=4",
                         "last-allocated sku=\"LP-1977\" rank=0 sequence=3 order=\"order-3\" line=\"1\" units=3",
                         "last-allocated sku=\"LP-1977\" rank=0 sequence=2 order=\"order-2\" line=\"1\" units=5",
-                        "expected id=\"supply-1\" sku=\"LP-1977\" units=100 expectedOn=2026-07-01 received=8",
+                        "expected id=\"supply-1\" sku=\"LP-1977\" units=100 expectedOn=2026-07-01 received=8 confidence=100",
                         "journal 1 at=2026-03-29T00:59:59.123456Z OFFER_CREATED {\"sku\":\"LP-"
                                 + "1977\",\"state\":\"OPEN\",\"availability\":\"2026-07-"
                                 + "01\",\"zone\":\"Europe/Berlin\",\"text.und\":\"Ships from "

@@ -158,6 +158,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}supply (
     units       INTEGER NOT NULL CHECK (units >= 0),
     expected_on TEXT    NOT NULL,
     received    INTEGER NOT NULL CHECK (received >= 0),
+    confidence  INTEGER NOT NULL CHECK (confidence BETWEEN 0 AND 100), -- percent of those still to come
     PRIMARY KEY (tenant, supply_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -239,6 +240,50 @@ CREATE INDEX IF NOT EXISTS ${prefix}notice_by_state
 -- What an order is told, one after the other.
 CREATE INDEX IF NOT EXISTS ${prefix}notice_by_order
     ON ${prefix}notice (tenant, order_id, sequence);
+
+-- How far a reader of the journal has come.
+CREATE TABLE IF NOT EXISTS ${prefix}journal_read (
+    tenant   TEXT    NOT NULL,
+    reader   TEXT    NOT NULL,
+    sequence INTEGER NOT NULL, -- of the last entry that it has read
+    PRIMARY KEY (tenant, reader)
+) STRICT, WITHOUT ROWID;
+
+-- The day book: what follows from the journal, by days. It is written when somebody asks, as far as its reader has come.
+
+-- What customers asked for of a SKU on a day.
+CREATE TABLE IF NOT EXISTS ${prefix}demand (
+    tenant  TEXT    NOT NULL,
+    sku     TEXT    NOT NULL,
+    day     TEXT    NOT NULL,
+    sold    INTEGER NOT NULL, -- less those cancelled on that day
+    refused INTEGER NOT NULL CHECK (refused >= 0), -- because nothing was left to sell
+    PRIMARY KEY (tenant, sku, day)
+) STRICT, WITHOUT ROWID;
+
+-- When a supply was to come, and when it came.
+CREATE TABLE IF NOT EXISTS ${prefix}delivery (
+    tenant        TEXT NOT NULL,
+    supply_id     TEXT NOT NULL,
+    sku           TEXT NOT NULL,
+    announced_for TEXT NOT NULL, -- at first, whatever was said later
+    came_on       TEXT,          -- when the last units so far came; NULL if none came
+    PRIMARY KEY (tenant, supply_id)
+) STRICT, WITHOUT ROWID;
+
+-- What came on a day.
+CREATE INDEX IF NOT EXISTS ${prefix}delivery_by_day
+    ON ${prefix}delivery (tenant, came_on, supply_id) WHERE came_on IS NOT NULL;
+
+-- How many pre-orders had their last units dispatched on a day, by what they were promised.
+CREATE TABLE IF NOT EXISTS ${prefix}dispatches (
+    tenant       TEXT    NOT NULL,
+    day          TEXT    NOT NULL,
+    sku          TEXT    NOT NULL,
+    promised_for TEXT    NOT NULL,
+    preorders    INTEGER NOT NULL CHECK (preorders > 0),
+    PRIMARY KEY (tenant, day, sku, promised_for)
+) STRICT, WITHOUT ROWID;
 
 -- The commands that were answered. The answer is the entries of the journal that the command caused.
 CREATE TABLE IF NOT EXISTS ${prefix}command (

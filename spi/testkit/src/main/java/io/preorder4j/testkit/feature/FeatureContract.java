@@ -49,6 +49,14 @@ public abstract class FeatureContract {
     }
 
     @Nested
+    class SupplyCaps extends SupplyCapFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Carts extends CartFeature {
         @Override
         Store newStore() {
@@ -170,6 +178,22 @@ public abstract class FeatureContract {
 
     @Nested
     class Rules extends AutomationFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Planning extends PlanningFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Forecasts extends ForecastFeature {
         @Override
         Store newStore() {
             return FeatureContract.this.newStore();

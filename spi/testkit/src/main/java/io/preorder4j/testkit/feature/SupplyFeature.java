@@ -11,6 +11,7 @@ import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
+import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.readiness.AvailableToPromise;
 import io.preorder4j.core.readiness.Readiness;
@@ -21,6 +22,7 @@ import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.planning.OfferReadiness;
 import io.preorder4j.tab.Expectation;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,11 +96,53 @@ abstract class SupplyFeature extends Feature {
     @Test
     void an_offer_is_ready_while_its_supplies_come_in_time() {
         ordered("o-1", ANNA, 60);
-        assertThat(readiness(100).light()).isEqualTo(Light.GREEN);
-        assertThat(readiness(50)).isEqualTo(new Readiness(Light.AMBER, Optional.of(new Shortfall(JULY_1, 10))));
+        assertThat(readiness().light()).isEqualTo(Light.GREEN);
+        shop().revise(key(), ORDER_7, 100, JUNE_20, 50);
+        assertThat(readiness()).isEqualTo(new Readiness(Light.AMBER, Optional.of(new Shortfall(JULY_1, 10))));
 
         shop().revise(key(), ORDER_7, 100, JULY_11);
-        assertThat(readiness(100)).isEqualTo(new Readiness(Light.RED, Optional.of(new Shortfall(JULY_1, 60))));
+        assertThat(readiness()).isEqualTo(new Readiness(Light.RED, Optional.of(new Shortfall(JULY_1, 60))));
+    }
+
+    @Test
+    void a_revision_of_the_day_leaves_a_supply_as_sure_as_it_was() {
+        shop().revise(key(), ORDER_7, 100, JUNE_20, 70);
+        Supply slipped = shop().revise(key(), ORDER_7, 90, JULY_11).outcome();
+
+        assertThat(slipped.sure()).isEqualTo(63);
+        assertThatThrownBy(() -> shop().revise(key(), ORDER_7, 90, JULY_11, 101))
+                .isInstanceOf(InvalidQuantityException.class);
+    }
+
+    @Test
+    void a_late_supply_counts_for_two_weeks_unless_told_otherwise() {
+        ordered("o-1", ANNA, 60);
+
+        itIs("2026-07-04T12:00:00Z");
+        assertThat(readiness().light()).isEqualTo(Light.GREEN);
+        itIs("2026-07-05T12:00:00Z");
+        assertThat(readiness())
+                .isEqualTo(new Readiness(Light.RED, Optional.of(new Shortfall(LocalDate.of(2026, 7, 5), 60))));
+    }
+
+    @Test
+    void the_offers_and_their_lights_are_told_page_by_page() {
+        given(Offer.of(POSTER, JULY_FIRST));
+        ordered("o-1", ANNA, 60);
+        place(order("o-2", BEN, OrderLine.of("1", POSTER, 5)));
+
+        assertThat(shop().planning().readiness(Optional.empty(), 1000).stream().sorted(OfferReadiness.WORST_FIRST))
+                .containsExactly(
+                        new OfferReadiness(
+                                POSTER,
+                                OfferState.OPEN,
+                                new Readiness(Light.RED, Optional.of(new Shortfall(JULY_1, 5)))),
+                        new OfferReadiness(RECORD, OfferState.OPEN, new Readiness(Light.GREEN, Optional.empty())));
+        assertThat(shop().planning().readiness(Optional.of(RECORD), 1))
+                .extracting(OfferReadiness::sku)
+                .containsExactly(POSTER);
+        assertThatThrownBy(() -> shop().planning().readiness(Optional.empty(), 1001))
+                .isInstanceOf(InvalidQuantityException.class);
     }
 
     @Test
@@ -106,7 +150,7 @@ abstract class SupplyFeature extends Feature {
         ordered("o-1", ANNA, 60);
         receive("grn-1", 10);
 
-        assertThat(shop().outlook(RECORD, 100).orElseThrow().availableToPromise(SupplyCount.IN_FULL))
+        assertThat(shop().planning().outlook(RECORD).orElseThrow().availableToPromise(SupplyCount.IN_FULL))
                 .extracting(AvailableToPromise::day, AvailableToPromise::leftToPromise)
                 .containsExactly(tuple(LocalDate.of(2026, 5, 1), 0L), tuple(JUNE_20, 50L), tuple(JULY_1, 50L));
     }
@@ -116,13 +160,13 @@ abstract class SupplyFeature extends Feature {
         given(Offer.of(POSTER, Availability.toBeAnnounced(BERLIN)));
         place(order("o-2", BEN, OrderLine.of("1", POSTER, 5)));
 
-        assertThat(shop().outlook(POSTER, 100).orElseThrow().undated()).isEqualTo(5);
-        assertThat(shop().outlook(POSTER, 100).orElseThrow().readiness().light())
+        assertThat(shop().planning().outlook(POSTER).orElseThrow().undated()).isEqualTo(5);
+        assertThat(shop().planning().outlook(POSTER).orElseThrow().readiness().light())
                 .isEqualTo(Light.GREEN);
     }
 
-    private Readiness readiness(int confidence) {
-        return shop().outlook(RECORD, confidence).orElseThrow().readiness();
+    private Readiness readiness() {
+        return shop().planning().outlook(RECORD).orElseThrow().readiness();
     }
 
     private List<Expectation> expected(PreOrderId id) {

@@ -32,11 +32,11 @@ record Announce(List<Supply> supplies) implements Command {
     }
 
     private static Supply later(Supply supply) {
-        return Supply.announced(
-                supply.id(), supply.sku(), supply.units(), supply.expectedOn().plusDays(1));
+        return supply.revised(supply.units(), supply.expectedOn().plusDays(1));
     }
 
     private static String sentence(Supply supply) {
-        return supply.id() + ": " + supply.units() + " of " + supply.sku() + " on " + supply.expectedOn();
+        return supply.id() + ": " + supply.units() + " of " + supply.sku() + " on " + supply.expectedOn() + ", "
+                + supply.confidence() + " % sure";
     }
 }

@@ -29,9 +29,11 @@ final class Deliveries {
         return Combinators.combine(
                         Histories.sku(),
                         Histories.units(9),
-                        Arbitraries.integers().between(0, 30))
-                .as((sku, units, days) -> past -> past.then(new Announce(List.of(Supply.announced(
-                        new SupplyId(past.nextName(Announce.class, "po-")), sku, units, DAY.plusDays(days))))));
+                        Arbitraries.integers().between(0, 30),
+                        confidence())
+                .as((sku, units, days, confidence) -> past -> past.then(new Announce(List.of(Supply.announced(
+                                new SupplyId(past.nextName(Announce.class, "po-")), sku, units, DAY.plusDays(days))
+                        .withConfidence(confidence)))));
     }
 
     /** What was expected comes later or otherwise, or not at all. */
@@ -39,10 +41,11 @@ final class Deliveries {
         Arbitrary<SupplyId> supply =
                 Arbitraries.integers().between(1, SUPPLIES).map(number -> new SupplyId("po-" + number));
         Arbitrary<LocalDate> day = Arbitraries.integers().between(-3, 40).map(DAY::plusDays);
-        return Combinators.combine(supply, Histories.sku(), Histories.units(9), day, Arbitraries.of(0, 0, 1, 2))
-                .as((id, sku, units, later, kind) -> past -> past.then(
+        return Combinators.combine(
+                        supply, Histories.sku(), Histories.units(9), day, confidence(), Arbitraries.of(0, 0, 1, 2))
+                .as((id, sku, units, later, confidence, kind) -> past -> past.then(
                         switch (kind) {
-                            case 0 -> new Resupply(id, units, later);
+                            case 0 -> new Resupply(id, units, later, confidence);
                             case 1 -> new CallOff(id);
                             default ->
                                 new Split(
@@ -50,6 +53,12 @@ final class Deliveries {
                                         Supply.announced(
                                                 new SupplyId(past.nextName(Split.class, "part-")), sku, units, later));
                         }));
+    }
+
+    private static Arbitrary<Integer> confidence() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Supply.CERTAIN)),
+                Tuple.of(1, Arbitraries.integers().between(0, Supply.CERTAIN)));
     }
 
     /** Goods come in; some against a supply that was announced, will be, or is of another SKU, for nobody checks that. */

@@ -9,6 +9,7 @@ import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.SaleWindow;
+import io.preorder4j.core.offer.SupplyShare;
 import io.preorder4j.core.offer.Wave;
 import io.preorder4j.core.payment.PaymentTerms;
 import io.preorder4j.core.payment.PaymentTiming;
@@ -158,7 +159,13 @@ final class Offers {
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(3)));
-        return Combinators.combine(limit(90), limit(40), channels, waves).as(Caps::new);
+        Arbitrary<Optional<SupplyShare>> supply = Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.just(Optional.empty())),
+                Tuple.of(
+                        1,
+                        Arbitraries.integers().between(50, 100).map(percent -> Optional.of(new SupplyShare(percent)))));
+        return Combinators.combine(limit(90), limit(40), channels, waves, supply)
+                .as(Caps::new);
     }
 
     private static Arbitrary<Limit> limit(long most) {

@@ -14,6 +14,7 @@ import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.PreOrderPlaced;
 import io.preorder4j.core.event.StockAdjusted;
 import io.preorder4j.core.event.UnitsMoved;
+import io.preorder4j.core.forecast.DemandCount;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderStatus;
@@ -29,6 +30,8 @@ import io.preorder4j.tab.Sorting;
 import io.preorder4j.tab.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +77,11 @@ final class Questions {
                 shop.tally(preOrder.sku()),
                 shop.listing(preOrder.sku()).map(listing -> listing.schemaOrg().toString() + listing.merchantFeed()),
                 shop.classify(again(preOrder), MixedCart.values()[about % MixedCart.values().length]),
-                shop.dryRun(preOrder.sku(), 1 + about % 9, "proportional-share"));
+                shop.dryRun(preOrder.sku(), 1 + about % 9, "proportional-share"),
+                shop.planning().outlook(preOrder.sku()),
+                shop.planning().readiness(Optional.empty(), PAGE),
+                shop.planning().forecast(preOrder.sku(), DemandCount.ASKED_FOR),
+                shop.planning().expectedAndActual(preOrder.id()));
     }
 
     /** Holds the answers against the state. */
@@ -116,7 +123,21 @@ final class Questions {
         assertThat(shop.tally(preOrder.sku()).map(Tally::active))
                 .as("tally of %s", preOrder.sku())
                 .contains(active - held);
+        assertThat(demand(preOrder.sku()))
+                .as("demand for %s", preOrder.sku())
+                .isEqualTo(ofSku(preOrder.sku())
+                        .mapToLong(other ->
+                                other.stages().active() - other.stages().in(Stage.HELD))
+                        .sum());
         checkRecalls(preOrder);
+    }
+
+    /** All that was ever sold and not cancelled. */
+    private long demand(Sku sku) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return shop.planning()
+                .demand(sku, today.minusYears(5), today.plusYears(5), DemandCount.SOLD)
+                .total();
     }
 
     /** Everybody who has units of a receipt is told, and nobody else. */

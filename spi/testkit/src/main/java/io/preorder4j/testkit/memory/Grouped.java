@@ -12,7 +12,7 @@ import java.util.function.Function;
  * Some rows of a table in groups, such as the waiting pre-orders by SKU, each group in an order of its own: either end is
  * found without walking the group. No two rows of a group have the same place in it.
  */
-final class Grouped<G, K extends Comparable<K>, V> implements Index<V> {
+final class Grouped<G, K extends Comparable<? super K>, V> implements Index<V> {
 
     private final Function<V, Optional<G>> group;
     private final Function<V, K> place;

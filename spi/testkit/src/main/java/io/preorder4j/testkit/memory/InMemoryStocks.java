@@ -1,6 +1,7 @@
 package io.preorder4j.testkit.memory;
 
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.Units;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.ReceiptId;
@@ -79,6 +80,15 @@ final class InMemoryStocks implements StockRepository {
     public List<Supply> expected(Sku sku, int limit) {
         transactions.requireRunning();
         return Limits.page(expected.in(sku).values(), limit);
+    }
+
+    @Override
+    public long sure(Sku sku, LocalDate earliest) {
+        transactions.requireRunning();
+        return expected.in(sku).values().stream()
+                .filter(supply -> !supply.expectedOn().isBefore(earliest))
+                .mapToLong(Supply::sure)
+                .reduce(0, (sum, more) -> Units.sum("sure", sum, more));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.preorder4j.testkit.memory;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
+import io.preorder4j.spi.DayBook;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
@@ -37,6 +38,7 @@ public final class InMemoryStore implements Store {
             new InMemoryPromises(transactions),
             new InMemoryJournal(transactions),
             new InMemoryNotices(transactions),
+            new InMemoryDayBook(transactions),
             new InMemoryCommandLog(transactions),
             new InMemoryCursors(transactions),
             new InMemoryLeftovers(transactions),
@@ -63,6 +65,7 @@ public final class InMemoryStore implements Store {
             PromiseRepository promises,
             Journal journal,
             NoticeRepository notices,
+            DayBook dayBook,
             CommandLog commands,
             Cursors cursors,
             Leftovers leftovers,

@@ -40,7 +40,7 @@ public final class Recount {
     /** Begins before the first entry. */
     public Recount() {
         new OfferRecount(told).register(effects);
-        new SaleRecount(told).register(effects);
+        new SaleRecount(told, stocks).register(effects);
         holds.register(effects);
         new StandingRecount(told).register(effects);
         stocks.register(effects);

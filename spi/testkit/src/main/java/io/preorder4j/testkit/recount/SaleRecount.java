@@ -24,9 +24,11 @@ import java.util.Optional;
 final class SaleRecount {
 
     private final Told told;
+    private final StockRecount stocks;
 
-    SaleRecount(Told told) {
+    SaleRecount(Told told, StockRecount stocks) {
         this.told = told;
+        this.stocks = stocks;
     }
 
     void register(Effects effects) {
@@ -82,6 +84,10 @@ final class SaleRecount {
         requireWithin("the customer", bought, caps.perCustomer());
         requireWithin("the offer", tally.active(), caps.total());
         requireWithin("the open waves", tally.active(), caps.opened(now));
+        if (caps.supply().isPresent()) {
+            Limit most = caps.supply().get().of(stocks.supplied(preOrder.sku()));
+            requireWithin("what is on order", tally.active(), most);
+        }
         if (preOrder.purchase().channel().isPresent()) {
             Channel channel = preOrder.purchase().channel().get();
             requireWithin("the channel", tally.of(channel), caps.of(channel));
@@ -103,7 +109,7 @@ final class SaleRecount {
                 isIn(OfferState.OPEN, offer) && offer.get().window().opensAfter(entry.at());
             case SALE_ENDED ->
                 isIn(OfferState.OPEN, offer) && offer.get().window().isOver(entry.at());
-            case CUSTOMER_LIMIT, CHANNEL_CAP_REACHED, CAP_REACHED, WAVE_SOLD_OUT ->
+            case CUSTOMER_LIMIT, CHANNEL_CAP_REACHED, CAP_REACHED, SUPPLY_SOLD_OUT, WAVE_SOLD_OUT ->
                 isIn(OfferState.OPEN, offer) && !offer.get().caps().equals(Caps.none());
             case MIXED_CART, OTHER_LINE_REFUSED -> true;
         };

@@ -92,6 +92,15 @@ final class StockRecount {
         return stocks.getOrDefault(sku, Stock.none(sku));
     }
 
+    /** What came and may be counted on to come, if even what is late counts. */
+    long supplied(Sku sku) {
+        long sure = supplies.values().stream()
+                .filter(supply -> supply.sku().equals(sku))
+                .mapToLong(Supply::sure)
+                .sum();
+        return of(sku).received() + of(sku).adjusted() + sure;
+    }
+
     boolean misses(Sku sku) {
         return of(sku).deficit() > 0;
     }

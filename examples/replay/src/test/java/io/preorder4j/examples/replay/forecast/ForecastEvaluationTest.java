@@ -2,18 +2,35 @@ package io.preorder4j.examples.replay.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.preorder4j.Planning;
+import io.preorder4j.PreOrders;
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.forecast.DemandCount;
 import io.preorder4j.core.forecast.DemandCurve;
 import io.preorder4j.core.forecast.DemandForecast;
 import io.preorder4j.examples.replay.DataFiles;
 import io.preorder4j.examples.replay.dataset.DataFolder;
 import io.preorder4j.examples.replay.dataset.DataSet;
+import io.preorder4j.examples.replay.dataset.OfferRow;
+import io.preorder4j.examples.replay.play.Player;
+import io.preorder4j.examples.replay.play.ReplayClock;
+import io.preorder4j.examples.replay.progress.Progress;
+import io.preorder4j.examples.replay.shop.Policy;
+import io.preorder4j.examples.replay.shop.PreOrdersShop;
+import io.preorder4j.examples.replay.shop.Shop;
+import io.preorder4j.examples.replay.shop.StoreChoice;
+import io.preorder4j.jdbc.JdbcStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +88,58 @@ class ForecastEvaluationTest {
                         new DemandCurve(LocalDate.of(2010, 12, 1), List.of(2L, 0L)));
         assertThat(OrderDemand.inTotal(data))
                 .containsExactly(new DemandCurve(LocalDate.of(2010, 12, 1), List.of(6L, 8L)));
+    }
+
+    /** Played without caps, as the orders are counted: the library's own journal tells the same, so it forecasts the same. */
+    @Test
+    void the_journal_of_a_replay_tells_the_same_demand_as_the_orders(@TempDir Path folder) {
+        StoreChoice kept = new StoreChoice.File(folder.resolve("preorders.db"));
+        ReplayClock clock = new ReplayClock();
+        try (Shop shop = PreOrdersShop.open(kept, Policy.FIRST_COME_FIRST_SERVED, clock)) {
+            Player.play(
+                    withoutCaps(small), shop, clock, Progress.of(small.rows(), new PrintWriter(Writer.nullWriter())));
+        }
+
+        try (HikariDataSource database = new HikariDataSource()) {
+            database.setJdbcUrl("jdbc:sqlite:" + kept);
+            Planning planning = PreOrders.builder(JdbcStore.sqlite(database))
+                    .clock(clock)
+                    .build()
+                    .planning();
+            List<DemandCurve> orders = OrderDemand.bySku(small);
+
+            assertThat(bySku(planning, orders.get(0))).isEqualTo(orders);
+        }
+    }
+
+    private static List<DemandCurve> bySku(Planning planning, DemandCurve days) {
+        return small.offers().stream()
+                .map(OfferRow::sku)
+                .sorted()
+                .map(sku -> planning.demand(new Sku(sku), days.from(), days.until(), DemandCount.SOLD))
+                .toList();
+    }
+
+    private static DataSet withoutCaps(DataSet data) {
+        List<OfferRow> offers = data.offers().stream()
+                .map(row -> new OfferRow(
+                        row.number(),
+                        row.sku(),
+                        row.title(),
+                        row.availableOn(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty()))
+                .toList();
+        return new DataSet(
+                data.name(),
+                data.fingerprint(),
+                data.attribution(),
+                offers,
+                data.supplies(),
+                data.orders(),
+                data.cancellations(),
+                data.receipts(),
+                data.adjustments());
     }
 
     /** Four weeks, each day of the n-th sells n units: whoever says that nothing changes is one a day too low. */
