@@ -136,6 +136,7 @@ abstract class PlanningFeature extends Feature {
     @Test
     void who_was_promised_no_day_is_neither_late_nor_early() {
         shop().revise(key(), Offer.of(POSTER, Availability.toBeAnnounced(BERLIN)));
+        shop().cancel(key(), ORDER_8);
         PreOrderId ben = ordered(order("o-1", BEN, OrderLine.of("1", POSTER, 5)));
         arrives("2026-06-24", ORDER_8, 10);
         dispatched(ben, 5);
