@@ -7,7 +7,6 @@ import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.readiness.ExpectedAndActual;
 import io.preorder4j.spi.UnitOfWork;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,12 +66,9 @@ record Fulfilment(PreOrder preOrder, JournalEntry end, JournalEntry dispatch) {
 
     /** For which day it was promised, and on which it was dispatched, if it was promised for a day. */
     Optional<ExpectedAndActual> days(Zones zones) {
-        return promisedFor(zones)
+        return preOrder.purchase()
+                .promised()
+                .lastDay()
                 .map(promised -> new ExpectedAndActual(promised, zones.day(dispatch.at(), preOrder.sku())));
-    }
-
-    /** The last day that the customer was told when the order was placed. */
-    private Optional<LocalDate> promisedFor(Zones zones) {
-        return preOrder.purchase().due().map(due -> ReadinessDesk.lastDay(due, zones.apply(preOrder.sku())));
     }
 }

@@ -1,28 +1,38 @@
 package io.preorder4j.testkit.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.preorder4j.PreOrders;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.cart.OrderLine;
+import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.notice.NoticeKind;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.payment.PaymentTerms;
 import io.preorder4j.core.payment.PaymentTiming;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.stock.ReceiptId;
+import io.preorder4j.core.stock.Supply;
+import io.preorder4j.core.stock.SupplyId;
 import io.preorder4j.notice.Outbox;
 import io.preorder4j.spi.OwedNotice;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** What customers are owed is written with the change that owes it. */
 abstract class NoticeFeature extends Feature {
 
+    private static final SupplyId SHIP = new SupplyId("PO-7");
+    private static final LocalDate JUNE_20 = LocalDate.of(2026, 6, 20);
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     @Override
@@ -116,6 +126,50 @@ abstract class NoticeFeature extends Feature {
     }
 
     @Test
+    void two_slips_before_a_notice_left_make_one_and_a_ship_that_is_in_time_again_makes_none() {
+        given(offer());
+        shop().announce(key(), List.of(Supply.announced(SHIP, RECORD, 10, JUNE_20)));
+        ordered("o-1", ANNA, 2);
+        everythingLeaves();
+
+        shop().revise(key(), SHIP, 10, JUNE_20.plusDays(20));
+        shop().revise(key(), SHIP, 10, JUNE_20.plusDays(30));
+        assertThat(dates("o-1")).containsExactly(tuple(JULY_FIRST, Availability.on(JUNE_20.plusDays(30), BERLIN)));
+
+        shop().revise(key(), SHIP, 10, JUNE_20);
+        assertThat(dates("o-1")).isEmpty();
+    }
+
+    @Test
+    void a_date_is_told_from_the_one_that_the_customer_heard_last() {
+        given(offer());
+        shop().announce(key(), List.of(Supply.announced(SHIP, RECORD, 10, JUNE_20)));
+        ordered("o-1", ANNA, 2);
+        shop().revise(key(), SHIP, 10, JUNE_20.plusDays(20));
+        everythingLeaves();
+
+        shop().revise(key(), SHIP, 10, JUNE_20.plusDays(30));
+
+        assertThat(dates("o-1"))
+                .containsExactly(tuple(
+                        Availability.on(JUNE_20.plusDays(20), BERLIN), Availability.on(JUNE_20.plusDays(30), BERLIN)));
+    }
+
+    @Test
+    void who_is_not_made_late_is_owed_nothing() {
+        given(offer());
+        shop().announce(key(), List.of(Supply.announced(SHIP, RECORD, 2, JUNE_20)));
+        shop().announce(key(), List.of(Supply.announced(new SupplyId("PO-8"), RECORD, 2, JUNE_20.plusDays(20))));
+        ordered("o-1", ANNA, 2);
+        ordered("o-2", BEN, 2);
+
+        shop().revise(key(), new SupplyId("PO-8"), 2, JUNE_20.plusDays(30));
+
+        assertThat(dates("o-1")).isEmpty();
+        assertThat(dates("o-2")).hasSize(1);
+    }
+
+    @Test
     void every_cancellation_is_told_with_its_units() {
         given(offer());
         PreOrderId anna = ordered("o-1", ANNA, 3);
@@ -159,6 +213,17 @@ abstract class NoticeFeature extends Feature {
         assertThat(new Outbox(store()).pending(Optional.empty(), 10))
                 .extracting(NoticeFeature::text)
                 .containsExactly("TAKEN_BACK 1");
+    }
+
+    /** The unsent news about dates of an order: what the customer heard last, and what is so now. */
+    private List<Tuple> dates(String order) {
+        return new Outbox(store(), this::now)
+                .of(order).stream()
+                        .filter(owed -> owed.delivery().isUnsent())
+                        .flatMap(owed -> owed.notice().fact() instanceof PromiseChanged changed
+                                ? Stream.of(tuple(changed.from(), changed.to()))
+                                : Stream.empty())
+                        .toList();
     }
 
     private void everythingLeaves() {
