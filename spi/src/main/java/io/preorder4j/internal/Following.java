@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,7 +22,6 @@ final class Following {
     private final Promising promising;
     private final Recording unit;
     private final Instant now;
-    private final Map<Sku, Timetable> timetables = new HashMap<>();
     private final Map<Sku, Tally> tallies = new HashMap<>();
     private final Set<Sku> read = new HashSet<>();
     private int seen;
@@ -52,7 +52,11 @@ final class Following {
         }
         SortedSet<Sku> concerned = concerned();
         SortedSet<Sku> unfinished = new TreeSet<>();
-        Map<Sku, Offer> offers = concerned.isEmpty() ? Map.of() : unit.offers().find(concerned);
+        if (concerned.isEmpty()) {
+            return unfinished;
+        }
+        unit.readAgain(concerned);
+        Map<Sku, Offer> offers = unit.offers().find(concerned);
         changes.forEach((sku, change) -> {
             Offer offer = offers.get(sku);
             if (offer != null && !follow(offer, change)) {
@@ -63,23 +67,27 @@ final class Following {
     }
 
     private boolean follow(Offer offer, QueueChanges change) {
-        Timetable timetable = timetables.get(offer.sku());
+        Optional<Timetable> timetable = timetable(offer.sku());
         Tally tally = tallies.get(offer.sku());
-        if (timetable == null || tally == null) {
+        if (timetable.isEmpty() || tally == null) {
             unit.promises()
                     .put(List.of(Timetable.of(offer.sku(), promising.plan(unit, offer, Inbound.today(offer, now)))));
             return true;
         }
-        return promising.follow(unit, offer, tally.active(), timetable, change, now);
+        return promising.follow(unit, offer, tally.active(), timetable.get(), change, now);
     }
 
     private boolean isConcerned(Sku sku, QueueChanges change) {
-        Timetable timetable = timetables.get(sku);
         Tally tally = tallies.get(sku);
-        return timetable == null
-                || tally == null
-                || !timetable.holdsAt(now)
-                || !change.isHarmless(unit, timetable, tally.active());
+        return tally == null
+                || timetable(sku)
+                        .filter(timetable ->
+                                timetable.holdsAt(now) && change.isHarmless(unit, timetable, tally.active()))
+                        .isEmpty();
+    }
+
+    private Optional<Timetable> timetable(Sku sku) {
+        return Optional.ofNullable(unit.promises().timetables(Set.of(sku)).get(sku));
     }
 
     private SortedMap<Sku, QueueChanges> look() {
@@ -89,7 +97,7 @@ final class Following {
         Set<Sku> missing = new TreeSet<>(all.keySet());
         missing.removeAll(read);
         if (!missing.isEmpty()) {
-            timetables.putAll(unit.promises().timetables(missing));
+            unit.promises().timetables(missing);
             tallies.putAll(unit.offers().tallies(missing));
             read.addAll(missing);
         }

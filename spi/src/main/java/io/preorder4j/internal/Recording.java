@@ -1,5 +1,6 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
@@ -19,18 +20,29 @@ import io.preorder4j.spi.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
-/** A transaction that remembers the facts that it told, wherever they were told, for what follows from all of them. */
+/**
+ * A transaction that remembers the facts that it told, wherever they were told, for what follows from all of them. Timetables
+ * are read once: who places an order asks for the promise, and then whether anybody else is concerned.
+ */
 final class Recording implements UnitOfWork {
 
     private final UnitOfWork unit;
     private final Journal journal;
+    private final KnownPromises promises;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<Event> facts = new ArrayList<>();
 
     Recording(UnitOfWork unit) {
         this.unit = unit;
         this.journal = new RecordingJournal(unit.journal());
+        this.promises = new KnownPromises(unit.promises());
+    }
+
+    /** Has the timetables of SKUs read again, now that they are locked. */
+    void readAgain(Set<Sku> skus) {
+        promises.forget(skus);
     }
 
     /** All that was told so far, in its order. */
@@ -65,7 +77,7 @@ final class Recording implements UnitOfWork {
 
     @Override
     public PromiseRepository promises() {
-        return unit.promises();
+        return promises;
     }
 
     @Override
