@@ -1,6 +1,7 @@
 package io.preorder4j.internal;
 
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.event.Event;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.promise.Arrival;
@@ -15,7 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -65,6 +69,16 @@ public final class Promising {
     /** Looks at the facts of a transaction so far, before anything is settled for them. */
     Following following(Recording unit, Instant now) {
         return new Following(this, unit, now);
+    }
+
+    /** The SKUs of a command that was carried out before where not everybody was told: it was killed in between. */
+    static SortedSet<Sku> untold(Recording unit, Collection<Event> facts) {
+        SortedSet<Sku> skus = new TreeSet<>(QueueChanges.of(facts).keySet());
+        Map<Sku, Timetable> timetables = unit.promises().timetables(skus);
+        skus.removeIf(sku -> Optional.ofNullable(timetables.get(sku))
+                .filter(timetable -> !timetable.isTold())
+                .isEmpty());
+        return skus;
     }
 
     /** Goes on telling, in a transaction of its own. */

@@ -44,7 +44,7 @@ final class QueueChanges {
     private QueueChanges() {}
 
     /** The changes by SKU, as far as facts change anything. */
-    static SortedMap<Sku, QueueChanges> of(List<Event> facts) {
+    static SortedMap<Sku, QueueChanges> of(Collection<Event> facts) {
         SortedMap<Sku, QueueChanges> all = new TreeMap<>();
         for (Event fact : facts) {
             for (Sku sku : concerned(fact)) {

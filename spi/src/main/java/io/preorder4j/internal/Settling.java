@@ -68,7 +68,8 @@ public final class Settling {
         Touched touched = new Touched();
         facts.forEach(touched::add);
         // A review was for what was there when somebody asked for it.
-        return step(unit, touched.skus, repeated ? Set.of() : touched.byHand, now);
+        Rest rest = step(unit, touched.skus, repeated ? Set.of() : touched.byHand, now);
+        return repeated ? rest.untold(Promising.untold(unit, facts)) : rest;
     }
 
     /** Settles all that is left, chunk by chunk, each in its own transaction. */

@@ -13,6 +13,8 @@ import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.ReceiptId;
+import io.preorder4j.core.stock.Supply;
+import io.preorder4j.core.stock.SupplyId;
 import io.preorder4j.spi.Store;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +60,11 @@ final class Crowd {
 
     static Command receive(long units) {
         return new Receive(GoodsReceipt.of(new ReceiptId("grn-" + units), SKU, units));
+    }
+
+    /** A ship that comes for everybody, a month after July 1st. */
+    static Command announceForAugust() {
+        return new Announce(List.of(Supply.announced(new SupplyId("po-1"), SKU, SIZE, LocalDate.of(2026, 8, 1))));
     }
 
     static Command lose(long units) {

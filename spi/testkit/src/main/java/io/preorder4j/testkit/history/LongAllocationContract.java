@@ -87,6 +87,19 @@ public abstract class LongAllocationContract {
                 new Cancel(Crowd.FIRST, 1, false, Cancellation.byCustomer("regret")));
     }
 
+    @Test
+    void telling_that_was_killed_anywhere_is_finished_by_the_same_command() {
+        finishedByTheSameCommand(Crowd::waitingIn, Crowd.announceForAugust());
+    }
+
+    @Test
+    void telling_that_was_killed_between_chunks_is_finished_by_the_next_command() {
+        finishedByTheNextCommand(
+                Crowd::waitingIn,
+                Crowd.announceForAugust(),
+                new Cancel(Crowd.FIRST, 1, false, Cancellation.byCustomer("regret")));
+    }
+
     private void finishedByTheSameCommand(Consumer<Store> before, Command command) {
         Store undisturbed = newStore();
         before.accept(undisturbed);
