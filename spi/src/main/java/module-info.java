@@ -6,9 +6,11 @@ module io.preorder4j.spi {
 
     exports io.preorder4j;
     exports io.preorder4j.command;
+    exports io.preorder4j.delay;
     exports io.preorder4j.promise;
     exports io.preorder4j.spi;
     exports io.preorder4j.tab;
 
     uses io.preorder4j.core.allocation.AllocationPolicy;
+    uses io.preorder4j.core.delay.DelayRule;
 }

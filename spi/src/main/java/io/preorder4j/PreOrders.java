@@ -21,6 +21,7 @@ import io.preorder4j.core.allocation.AllocationPolicy;
 import io.preorder4j.core.allocation.PolicyViolationException;
 import io.preorder4j.core.cart.ClassifiedLine;
 import io.preorder4j.core.cart.MixedCart;
+import io.preorder4j.core.delay.DelayRule;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Listing;
@@ -48,6 +49,9 @@ import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.CommandDesk;
+import io.preorder4j.internal.DelayDesk;
+import io.preorder4j.internal.DelayRules;
+import io.preorder4j.internal.Delaying;
 import io.preorder4j.internal.DryRuns;
 import io.preorder4j.internal.HoldDesk;
 import io.preorder4j.internal.Holds;
@@ -128,17 +132,19 @@ public final class PreOrders {
     private final TabDesk tab;
     private final DryRuns dryRuns;
     private final Promises promises;
+    private final Delays delays;
 
     private PreOrders(Builder builder) {
         Policies policies = new Policies(builder.policies, builder.patience);
         clock = builder.clock;
         transactions = new Transactions(builder.store);
-        Promising promising = new Promising(builder.pastDue, builder.threshold);
+        Delaying delaying = new Delaying(new DelayRules(builder.delayRules));
+        Promising promising = new Promising(builder.pastDue, builder.threshold, delaying);
         CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies, promising), clock);
         offers = new OfferDesk(desk, policies);
-        orders = new OrderDesk(desk, transactions, policies, promising, builder.inventory, clock);
-        holds = new HoldDesk(desk);
-        moves = new MoveDesk(desk);
+        orders = new OrderDesk(desk, transactions, policies, promising, delaying, builder.inventory, clock);
+        holds = new HoldDesk(desk, delaying);
+        moves = new MoveDesk(desk, delaying);
         standings = new StandingDesk(desk);
         ranks = new RankDesk(desk, policies);
         supplies = new SupplyDesk(desk);
@@ -146,6 +152,7 @@ public final class PreOrders {
         tab = new TabDesk(transactions);
         dryRuns = new DryRuns(transactions, policies);
         promises = new Promises(new PromiseDesk(desk, transactions, promising, builder.threshold), clock);
+        delays = new Delays(new DelayDesk(desk, transactions, delaying), this::preOrder);
     }
 
     /**
@@ -971,6 +978,15 @@ public final class PreOrders {
         return promises;
     }
 
+    /**
+     * What the law asks for when a pre-order is late.
+     *
+     * @return the delays
+     */
+    public Delays delays() {
+        return delays;
+    }
+
     private static <T> Answer<T> first(Answer<List<T>> answer) {
         return new Answer<>(answer.outcome().get(0), answer.sequence(), answer.repeated());
     }
@@ -984,6 +1000,7 @@ public final class PreOrders {
 
         private final Store store;
         private final List<AllocationPolicy> policies = new ArrayList<>();
+        private final List<DelayRule> delayRules = new ArrayList<>();
         private InstantSource clock = Clock.systemUTC();
         private ShopInventory inventory = skus -> Map.of();
         private Duration patience = Duration.ofSeconds(1);
@@ -1015,6 +1032,18 @@ public final class PreOrders {
          */
         public Builder policy(AllocationPolicy policy) {
             policies.add(policy);
+            return this;
+        }
+
+        /**
+         * Registers a law of delays, in addition to the built-in ones and to those that the {@link java.util.ServiceLoader} finds. One
+         * with the name of a built-in one takes its place: so a host tells the holidays that it knows.
+         *
+         * @param rule a rule with a name that no other has
+         * @return this builder
+         */
+        public Builder delayRule(DelayRule rule) {
+            delayRules.add(rule);
             return this;
         }
 

@@ -36,6 +36,7 @@ public final class OrderDesk {
     private final Transactions transactions;
     private final Policies policies;
     private final Promising promising;
+    private final Delaying delaying;
     private final ShopInventory inventory;
     private final InstantSource clock;
 
@@ -46,6 +47,7 @@ public final class OrderDesk {
      * @param transactions where carts are looked at
      * @param policies the policies that rank pre-orders
      * @param promising what is promised to those who are placed
+     * @param delaying the laws of delays that orders are placed under
      * @param inventory what the host can deliver without a pre-order
      * @param clock the time that classes and sale windows go by
      */
@@ -54,12 +56,14 @@ public final class OrderDesk {
             Transactions transactions,
             Policies policies,
             Promising promising,
+            Delaying delaying,
             ShopInventory inventory,
             InstantSource clock) {
         this.desk = desk;
         this.transactions = transactions;
         this.policies = policies;
         this.promising = promising;
+        this.delaying = delaying;
         this.inventory = inventory;
         this.clock = clock;
     }
@@ -80,7 +84,7 @@ public final class OrderDesk {
                         order,
                         Map.of(),
                         MixedCart.SHIP_AS_AVAILABLE,
-                        Placement.of(unit, policies, promising, now)),
+                        Placement.of(unit, policies, promising, delaying, now)),
                 OrderDesk::outcomes);
     }
 
@@ -101,7 +105,7 @@ public final class OrderDesk {
                         order,
                         Map.of(),
                         MixedCart.SHIP_AS_AVAILABLE,
-                        Placement.held(unit, policies, promising, now, TimeToLive.end(now, timeToLive))),
+                        Placement.held(unit, policies, promising, delaying, now, TimeToLive.end(now, timeToLive))),
                 OrderDesk::outcomes);
     }
 
@@ -118,7 +122,8 @@ public final class OrderDesk {
         return desk.answer(
                 key,
                 fingerprint("check-out", order).with(mixed),
-                (unit, now) -> placed(unit, order, stock, mixed, Placement.of(unit, policies, promising, now)),
+                (unit, now) ->
+                        placed(unit, order, stock, mixed, Placement.of(unit, policies, promising, delaying, now)),
                 OrderDesk::outcomes);
     }
 
@@ -144,7 +149,8 @@ public final class OrderDesk {
                 .with(order.orderId())
                 .with(order.customer())
                 .with(order.channel())
-                .with(order.together());
+                .with(order.together())
+                .with(order.law());
         for (OrderLine line : order.lines()) {
             content.with(line.lineId()).with(line.sku()).with(line.units()).with(line.tags());
         }
@@ -152,8 +158,9 @@ public final class OrderDesk {
     }
 
     /** Places what the shop does not have: all of an order, if it is not asked what it has. */
-    private static Decision placed(
+    private Decision placed(
             UnitOfWork unit, PlaceOrder order, Map<Sku, ShopStock> stock, MixedCart mixed, Placement placement) {
+        delaying.requireKnown(order.law());
         Instant now = placement.now();
         Admissions admissions = Admissions.locked(unit, order, now);
         return placement.place(admissions, order, classified(admissions, order, stock, mixed, now));
