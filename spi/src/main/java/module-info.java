@@ -10,9 +10,11 @@ module io.preorder4j.spi {
     exports io.preorder4j.feed;
     exports io.preorder4j.notice;
     exports io.preorder4j.planning;
+    exports io.preorder4j.delay;
     exports io.preorder4j.promise;
     exports io.preorder4j.spi;
     exports io.preorder4j.tab;
 
     uses io.preorder4j.core.allocation.AllocationPolicy;
+    uses io.preorder4j.core.delay.DelayRule;
 }

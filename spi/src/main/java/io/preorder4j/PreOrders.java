@@ -21,6 +21,7 @@ import io.preorder4j.core.allocation.AllocationPolicy;
 import io.preorder4j.core.allocation.PolicyViolationException;
 import io.preorder4j.core.cart.ClassifiedLine;
 import io.preorder4j.core.cart.MixedCart;
+import io.preorder4j.core.delay.DelayRule;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.notice.NoticeKind;
 import io.preorder4j.core.notice.NoticeRules;
@@ -49,6 +50,9 @@ import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.CommandDesk;
+import io.preorder4j.internal.DelayDesk;
+import io.preorder4j.internal.DelayRules;
+import io.preorder4j.internal.Delaying;
 import io.preorder4j.internal.DryRuns;
 import io.preorder4j.internal.HoldDesk;
 import io.preorder4j.internal.Holds;
@@ -133,18 +137,20 @@ public final class PreOrders {
     private final Planning planning;
     private final DryRuns dryRuns;
     private final Promises promises;
+    private final Delays delays;
 
     private PreOrders(Builder builder) {
         Policies policies = new Policies(builder.policies, builder.patience);
         clock = builder.clock;
         transactions = new Transactions(builder.storeWithNotices());
-        Promising promising = new Promising(builder.pastDue, builder.threshold);
+        Delaying delaying = new Delaying(new DelayRules(builder.delayRules));
+        Promising promising = new Promising(builder.pastDue, builder.threshold, delaying);
         CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies, promising), clock);
         offers = new OfferDesk(desk, policies);
         inbound = new Inbound(builder.pastDue);
-        orders = new OrderDesk(desk, transactions, policies, promising, inbound, builder.inventory, clock);
-        holds = new HoldDesk(desk);
-        moves = new MoveDesk(desk);
+        orders = new OrderDesk(desk, transactions, policies, promising, inbound, delaying, builder.inventory, clock);
+        holds = new HoldDesk(desk, delaying);
+        moves = new MoveDesk(desk, delaying);
         standings = new StandingDesk(desk);
         ranks = new RankDesk(desk, policies);
         supplies = new SupplyDesk(desk);
@@ -153,6 +159,7 @@ public final class PreOrders {
         planning = new Planning(transactions, inbound, clock);
         dryRuns = new DryRuns(transactions, policies);
         promises = new Promises(new PromiseDesk(desk, transactions, promising, builder.threshold), clock);
+        delays = new Delays(new DelayDesk(desk, transactions, delaying), this::preOrder);
     }
 
     /**
@@ -992,6 +999,15 @@ public final class PreOrders {
         return promises;
     }
 
+    /**
+     * What the law asks for when a pre-order is late.
+     *
+     * @return the delays
+     */
+    public Delays delays() {
+        return delays;
+    }
+
     private static <T> Answer<T> first(Answer<List<T>> answer) {
         return new Answer<>(answer.outcome().get(0), answer.sequence(), answer.repeated());
     }
@@ -1005,6 +1021,7 @@ public final class PreOrders {
 
         private final Store store;
         private final List<AllocationPolicy> policies = new ArrayList<>();
+        private final List<DelayRule> delayRules = new ArrayList<>();
         private InstantSource clock = Clock.systemUTC();
         private ShopInventory inventory = skus -> Map.of();
         private PastDue pastDue = PastDue.countsFor(14);
@@ -1036,6 +1053,18 @@ public final class PreOrders {
          */
         public Builder policy(AllocationPolicy policy) {
             policies.add(policy);
+            return this;
+        }
+
+        /**
+         * Registers a law of delays, in addition to the built-in ones and to those that the {@link java.util.ServiceLoader} finds. One
+         * with the name of a built-in one takes its place: so a host tells the holidays that it knows.
+         *
+         * @param rule a rule with a name that no other has
+         * @return this builder
+         */
+        public Builder delayRule(DelayRule rule) {
+            delayRules.add(rule);
             return this;
         }
 

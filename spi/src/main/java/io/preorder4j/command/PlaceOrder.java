@@ -17,10 +17,16 @@ import java.util.Set;
  * @param customer who orders
  * @param channel where it is ordered, if that is known
  * @param together whether the lines are sold all or none
+ * @param law the law of delays that binds the seller, if one is to be watched
  * @param lines 1 to {@value #MAX_LINES} lines, no two with the same line id
  */
 public record PlaceOrder(
-        String orderId, CustomerId customer, Optional<Channel> channel, Together together, List<OrderLine> lines) {
+        String orderId,
+        CustomerId customer,
+        Optional<Channel> channel,
+        Together together,
+        Optional<DelayLaw> law,
+        List<OrderLine> lines) {
 
     /** The most lines of one command. Place the lines of a longer order in several. */
     public static final int MAX_LINES = 1000;
@@ -48,7 +54,7 @@ public record PlaceOrder(
      * @param lines 1 to {@value #MAX_LINES} lines, no two with the same line id
      */
     public PlaceOrder(String orderId, CustomerId customer, List<OrderLine> lines) {
-        this(orderId, customer, Optional.empty(), Together.LINE_BY_LINE, lines);
+        this(orderId, customer, Optional.empty(), Together.LINE_BY_LINE, Optional.empty(), lines);
     }
 
     /**
@@ -58,7 +64,7 @@ public record PlaceOrder(
      * @return the order
      */
     public PlaceOrder through(Channel newChannel) {
-        return new PlaceOrder(orderId, customer, Optional.of(newChannel), together, lines);
+        return new PlaceOrder(orderId, customer, Optional.of(newChannel), together, law, lines);
     }
 
     /**
@@ -67,7 +73,45 @@ public record PlaceOrder(
      * @return the order
      */
     public PlaceOrder allOrNothing() {
-        return new PlaceOrder(orderId, customer, channel, Together.ALL_OR_NOTHING, lines);
+        return new PlaceOrder(orderId, customer, channel, Together.ALL_OR_NOTHING, law, lines);
+    }
+
+    /**
+     * The same order under a law of delays. A later day is of use to the customer.
+     *
+     * @param rule the {@linkplain io.preorder4j.core.delay.DelayRule#name() name} of a rule
+     * @return the order
+     */
+    public PlaceOrder under(String rule) {
+        return under(new DelayLaw(rule, false));
+    }
+
+    /**
+     * The same order under a law of delays, for a day after which it is of no use to the customer.
+     *
+     * @param rule the {@linkplain io.preorder4j.core.delay.DelayRule#name() name} of a rule
+     * @return the order
+     */
+    public PlaceOrder dateEssentialUnder(String rule) {
+        return under(new DelayLaw(rule, true));
+    }
+
+    private PlaceOrder under(DelayLaw newLaw) {
+        return new PlaceOrder(orderId, customer, channel, together, Optional.of(newLaw), lines);
+    }
+
+    /**
+     * The law that binds the seller when an order is late.
+     *
+     * @param rule the {@linkplain io.preorder4j.core.delay.DelayRule#name() name} of a rule
+     * @param dateEssential whether the customer said, or all could see, that a later day is of no use
+     */
+    public record DelayLaw(String rule, boolean dateEssential) {
+
+        /** Checks the name. */
+        public DelayLaw {
+            Identifier.checked("rule", rule);
+        }
     }
 
     /** Whether the lines of an order hang together. */

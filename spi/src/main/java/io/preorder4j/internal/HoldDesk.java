@@ -2,9 +2,11 @@ package io.preorder4j.internal;
 
 import io.preorder4j.command.Answer;
 import io.preorder4j.command.HoldOutcome;
+import io.preorder4j.command.PlaceOrder.DelayLaw;
 import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.event.DelayCaseOpened;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.HoldExtended;
 import io.preorder4j.core.event.HoldResolvedBefore;
@@ -41,14 +43,17 @@ import java.util.stream.Stream;
 public final class HoldDesk {
 
     private final CommandDesk desk;
+    private final Delaying delaying;
 
     /**
      * A desk for holds.
      *
      * @param desk where commands are answered
+     * @param delaying who opens the cases of what is ordered
      */
-    public HoldDesk(CommandDesk desk) {
+    public HoldDesk(CommandDesk desk, Delaying delaying) {
         this.desk = desk;
+        this.delaying = delaying;
     }
 
     /**
@@ -129,14 +134,14 @@ public final class HoldDesk {
                 facts -> facts.stream().flatMap(HoldDesk::outcome).toList());
     }
 
-    private static List<Event> resolved(UnitOfWork unit, String orderId, Resolution resolution, Instant now) {
+    private List<Event> resolved(UnitOfWork unit, String orderId, Resolution resolution, Instant now) {
         SortedSet<Sku> skus =
                 lines(unit, orderId).stream().map(PreOrder::sku).collect(Collectors.toCollection(TreeSet::new));
         if (skus.isEmpty()) {
             throw new UnknownIdException("order", orderId);
         }
         Map<Sku, Tally> tallies = Holds.expire(unit, unit.offers().lock(skus), now);
-        HeldOrder held = new HeldOrder(unit, tallies);
+        HeldOrder held = new HeldOrder(unit, tallies, delaying);
         List<Event> before = new ArrayList<>();
         // Read again: only under the locks do the stages stand still.
         for (PreOrder line : lines(unit, orderId)) {
@@ -207,11 +212,13 @@ public final class HoldDesk {
     private static final class HeldOrder {
 
         private final UnitOfWork unit;
+        private final Delaying delaying;
         private final Map<Sku, Tally> tallies;
         private final List<PreOrder> lines = new ArrayList<>();
 
-        HeldOrder(UnitOfWork unit, Map<Sku, Tally> tallies) {
+        HeldOrder(UnitOfWork unit, Map<Sku, Tally> tallies, Delaying delaying) {
             this.unit = unit;
+            this.delaying = delaying;
             this.tallies = new HashMap<>(tallies);
         }
 
@@ -228,14 +235,28 @@ public final class HoldDesk {
                 }
             }
             unit.preOrders().move(moves);
-            List<PreOrder> resolved = lines.stream().map(Holds::notHeld).toList();
+            List<PreOrder> resolved = lines.stream()
+                    .map(Holds::notHeld)
+                    .map(line -> to == Stage.WAITING ? reopened(line, now) : line)
+                    .toList();
             unit.preOrders().update(resolved);
             unit.offers().updateTallies(tallies.values());
             List<Event> facts = new ArrayList<>(moves);
             if (to == Stage.WAITING) {
+                resolved.forEach(line -> line.standing()
+                        .delay()
+                        .ifPresent(delay -> facts.add(new DelayCaseOpened(line.id(), line.sku(), delay))));
                 facts.addAll(obligations(resolved, now));
             }
             return facts;
+        }
+
+        /** The order is complete now: its law reckons from here. */
+        private PreOrder reopened(PreOrder line, Instant now) {
+            return line.standing()
+                    .delay()
+                    .map(delay -> delaying.opened(line, new DelayLaw(delay.rule(), delay.dateEssential()), now))
+                    .orElse(line);
         }
 
         List<Event> extend(Instant until) {

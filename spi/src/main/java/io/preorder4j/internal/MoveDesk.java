@@ -35,14 +35,17 @@ public final class MoveDesk {
     private static final String SHORT_PICK = "short pick";
 
     private final CommandDesk desk;
+    private final Delaying delaying;
 
     /**
      * A desk for moves.
      *
      * @param desk where commands are answered
+     * @param delaying who hears of parcels
      */
-    public MoveDesk(CommandDesk desk) {
+    public MoveDesk(CommandDesk desk, Delaying delaying) {
         this.desk = desk;
+        this.delaying = delaying;
     }
 
     /**
@@ -157,6 +160,7 @@ public final class MoveDesk {
             facts.add(new ShipmentRecorded(id, preOrder.sku(), units, shipment));
             facts.addAll(Obligations.arise(
                     locked.unit(), locked.offer(), PaymentOccasion.DISPATCHED, List.of(preOrder), locked.now()));
+            facts.addAll(delaying.shipped(locked.unit(), preOrder, locked.now()));
             return facts;
         });
     }
@@ -177,7 +181,7 @@ public final class MoveDesk {
             List<Move> moves = locked.preOrder().cancellation(units);
             return moves.isEmpty()
                     ? refusal.because(MoveRefusalReason.NOT_ENOUGH_UNITS)
-                    : cancelled(locked, moves, cancellation);
+                    : cancelledForGood(locked, moves, cancellation);
         });
     }
 
@@ -198,12 +202,20 @@ public final class MoveDesk {
             long tooMany = preOrder.stages().active() - units;
             boolean possible = tooMany > 0 && units >= preOrder.stages().in(Stage.DISPATCHED);
             return possible
-                    ? cancelled(locked, preOrder.cancellation(tooMany), cancellation)
+                    ? cancelledForGood(locked, preOrder.cancellation(tooMany), cancellation)
                     : refusal.because(MoveRefusalReason.NOT_ENOUGH_UNITS);
         });
     }
 
-    private static List<Event> cancelled(LockedPreOrder locked, List<Move> moves, Cancellation cancellation) {
+    /** With the last units that had not gone out, the law of delays may have all that it asks for. */
+    private List<Event> cancelledForGood(LockedPreOrder locked, List<Move> moves, Cancellation cancellation) {
+        List<Event> facts = cancelled(locked, moves, cancellation);
+        facts.addAll(delaying.shipped(locked.unit(), locked.preOrder(), locked.now()));
+        return facts;
+    }
+
+    /** Cancels units, whoever wants it. */
+    static List<Event> cancelled(LockedPreOrder locked, List<Move> moves, Cancellation cancellation) {
         PreOrder preOrder = locked.preOrder();
         moves.forEach(move -> locked.movement().move(preOrder, move));
         List<Event> facts = new ArrayList<>();

@@ -37,6 +37,7 @@ public final class OrderDesk {
     private final Policies policies;
     private final Promising promising;
     private final Inbound inbound;
+    private final Delaying delaying;
     private final ShopInventory inventory;
     private final InstantSource clock;
 
@@ -48,6 +49,7 @@ public final class OrderDesk {
      * @param policies the policies that rank pre-orders
      * @param promising what is promised to those who are placed
      * @param inbound what is on order, for caps that follow it
+     * @param delaying the laws of delays that orders are placed under
      * @param inventory what the host can deliver without a pre-order
      * @param clock the time that classes and sale windows go by
      */
@@ -57,6 +59,7 @@ public final class OrderDesk {
             Policies policies,
             Promising promising,
             Inbound inbound,
+            Delaying delaying,
             ShopInventory inventory,
             InstantSource clock) {
         this.desk = desk;
@@ -64,6 +67,7 @@ public final class OrderDesk {
         this.policies = policies;
         this.promising = promising;
         this.inbound = inbound;
+        this.delaying = delaying;
         this.inventory = inventory;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ public final class OrderDesk {
                         order,
                         Map.of(),
                         MixedCart.SHIP_AS_AVAILABLE,
-                        Placement.of(unit, policies, promising, now)),
+                        Placement.of(unit, policies, promising, delaying, now)),
                 OrderDesk::outcomes);
     }
 
@@ -105,7 +109,7 @@ public final class OrderDesk {
                         order,
                         Map.of(),
                         MixedCart.SHIP_AS_AVAILABLE,
-                        Placement.held(unit, policies, promising, now, TimeToLive.end(now, timeToLive))),
+                        Placement.held(unit, policies, promising, delaying, now, TimeToLive.end(now, timeToLive))),
                 OrderDesk::outcomes);
     }
 
@@ -122,7 +126,8 @@ public final class OrderDesk {
         return desk.answer(
                 key,
                 fingerprint("check-out", order).with(mixed),
-                (unit, now) -> placed(unit, order, stock, mixed, Placement.of(unit, policies, promising, now)),
+                (unit, now) ->
+                        placed(unit, order, stock, mixed, Placement.of(unit, policies, promising, delaying, now)),
                 OrderDesk::outcomes);
     }
 
@@ -149,7 +154,8 @@ public final class OrderDesk {
                 .with(order.orderId())
                 .with(order.customer())
                 .with(order.channel())
-                .with(order.together());
+                .with(order.together())
+                .with(order.law());
         for (OrderLine line : order.lines()) {
             content.with(line.lineId()).with(line.sku()).with(line.units()).with(line.tags());
         }
@@ -159,6 +165,7 @@ public final class OrderDesk {
     /** Places what the shop does not have: all of an order, if it is not asked what it has. */
     private Decision placed(
             UnitOfWork unit, PlaceOrder order, Map<Sku, ShopStock> stock, MixedCart mixed, Placement placement) {
+        delaying.requireKnown(order.law());
         Instant now = placement.now();
         Admissions admissions = Admissions.locked(unit, order, inbound, now);
         return placement.place(admissions, order, classified(admissions, order, stock, mixed, now));

@@ -36,26 +36,34 @@ final class Placement {
     private final UnitOfWork unit;
     private final Policies policies;
     private final Promising promising;
+    private final Delaying delaying;
     private final Instant now;
     private final Optional<Instant> heldUntil;
     private final List<PreOrder> placed = new ArrayList<>();
     private final Map<String, PolicyViolationException> violations = new HashMap<>();
 
     private Placement(
-            UnitOfWork unit, Policies policies, Promising promising, Instant now, Optional<Instant> heldUntil) {
+            UnitOfWork unit,
+            Policies policies,
+            Promising promising,
+            Delaying delaying,
+            Instant now,
+            Optional<Instant> heldUntil) {
         this.unit = unit;
         this.policies = policies;
         this.promising = promising;
+        this.delaying = delaying;
         this.now = now;
         this.heldUntil = heldUntil;
     }
 
-    static Placement of(UnitOfWork unit, Policies policies, Promising promising, Instant now) {
-        return new Placement(unit, policies, promising, now, Optional.empty());
+    static Placement of(UnitOfWork unit, Policies policies, Promising promising, Delaying delaying, Instant now) {
+        return new Placement(unit, policies, promising, delaying, now, Optional.empty());
     }
 
-    static Placement held(UnitOfWork unit, Policies policies, Promising promising, Instant now, Instant until) {
-        return new Placement(unit, policies, promising, now, Optional.of(until));
+    static Placement held(
+            UnitOfWork unit, Policies policies, Promising promising, Delaying delaying, Instant now, Instant until) {
+        return new Placement(unit, policies, promising, delaying, now, Optional.of(until));
     }
 
     /** The time at which it is placed. */
@@ -104,8 +112,10 @@ final class Placement {
         }
         Offer offer = admissions.offer(line.sku());
         PreOrder ranked = ranked(offer, preOrder(admissions, order, line, part, sequence, promises));
-        PreOrder preOrder =
+        PreOrder promised =
                 promises.ahead(offer, ranked.rank()).map(ranked::promised).orElse(ranked);
+        PreOrder preOrder =
+                order.law().map(law -> delaying.opened(promised, law, now)).orElse(promised);
         placed.add(preOrder);
         return new PreOrderPlaced(preOrder);
     }

@@ -33,16 +33,19 @@ public final class Promising {
 
     private final PastDue pastDue;
     private final Threshold threshold;
+    private final Delaying delaying;
 
     /**
      * Keeps promises by these rules.
      *
      * @param pastDue how long one goes on counting on a supply that is late
      * @param threshold from how many days on a change of date is told
+     * @param delaying who hears of dates that change
      */
-    public Promising(PastDue pastDue, Threshold threshold) {
+    public Promising(PastDue pastDue, Threshold threshold, Delaying delaying) {
         this.pastDue = pastDue;
         this.threshold = threshold;
+        this.delaying = delaying;
     }
 
     /** What is promised for a SKU today, unit by unit. */
@@ -99,7 +102,7 @@ public final class Promising {
     }
 
     private boolean told(UnitOfWork unit, Timetable before, Timetable next, List<PreOrderId> alone, Instant now) {
-        Telling telling = new Telling(unit, now, threshold);
+        Telling telling = new Telling(unit, now, threshold, delaying);
         Timetable told = telling.tell(next);
         telling.tell(told, alone);
         if (!told.equals(before)) {

@@ -2,6 +2,7 @@ package io.preorder4j.internal;
 
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
+import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.PromiseChanged;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.preorder.PreOrder;
@@ -33,12 +34,14 @@ final class Telling {
     private final UnitOfWork unit;
     private final Instant now;
     private final Threshold threshold;
+    private final Delaying delaying;
     private int room = Batch.MAX;
 
-    Telling(UnitOfWork unit, Instant now, Threshold threshold) {
+    Telling(UnitOfWork unit, Instant now, Threshold threshold, Delaying delaying) {
         this.unit = unit;
         this.now = now;
         this.threshold = threshold;
+        this.delaying = delaying;
     }
 
     /** Tells those in the parts of the queue that are to be told, from its front on. */
@@ -88,15 +91,32 @@ final class Telling {
 
     private void tell(Set<PreOrderId> ids, Function<PreOrder, Optional<Availability>> promise) {
         List<PromiseChanged> changes = new ArrayList<>();
+        List<PreOrder> underLaw = new ArrayList<>();
         unit.preOrders().find(ids).values().stream()
                 .filter(preOrder -> preOrder.stages().in(Stage.WAITING) > 0)
                 .sorted(Comparator.comparing(PreOrder::rank))
                 .forEach(preOrder -> promise.apply(preOrder)
                         .filter(date -> threshold.isReached(preOrder.told(), date))
-                        .ifPresent(date -> changes.add(changed(preOrder, date))));
+                        .ifPresent(date -> {
+                            changes.add(changed(preOrder, date));
+                            if (preOrder.isUnderDelayRule()) {
+                                underLaw.add(preOrder.told(date));
+                            }
+                        }));
         if (!changes.isEmpty()) {
             unit.preOrders().tell(changes);
             Decision.record(unit, now, changes);
+            tellTheLaw(underLaw);
+        }
+    }
+
+    /** The laws hear of other dates in the same transaction. */
+    private void tellTheLaw(List<PreOrder> underLaw) {
+        List<Event> facts = new ArrayList<>();
+        underLaw.forEach(
+                preOrder -> facts.addAll(delaying.heard(unit, preOrder, Delaying.expected(preOrder.told()), now)));
+        if (!facts.isEmpty()) {
+            Decision.record(unit, now, facts);
         }
     }
 

@@ -193,13 +193,15 @@ final class Fields {
                 .with("placedAt", purchase.placedAt())
                 .with("promised", ValueText.of(purchase.promised()))
                 .with("heldUntil", preOrder.standing().heldUntil());
+        preOrder.standing().delay().ifPresent(delay -> DelayFields.write(delay, to));
         return write(preOrder.rank(), to);
     }
 
     static PreOrder preOrder(Details from) {
         boolean held = from.has("heldUntil");
         Availability promised = ValueText.availability(from.text("promised"));
-        Standing standing = new Standing(Set.of(), false, from.optionalTime("heldUntil"), Payment.nothingOwed());
+        Standing standing = new Standing(
+                Set.of(), false, from.optionalTime("heldUntil"), Payment.nothingOwed(), DelayFields.optional(from));
         return new PreOrder(
                 id(from),
                 new Purchase(

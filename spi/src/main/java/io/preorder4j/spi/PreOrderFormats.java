@@ -4,6 +4,8 @@ import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.cart.LinePart;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.DelayCaseOpened;
+import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.HoldExtended;
 import io.preorder4j.core.event.HoldResolvedBefore;
@@ -200,6 +202,18 @@ final class PreOrderFormats {
                             Fields.sku(from),
                             ValueText.availability(from.text("from")),
                             ValueText.availability(from.text("to")))),
+            new EventFormat<>(
+                    "DELAY_CASE_OPENED",
+                    DelayCaseOpened.class,
+                    (e, to) -> DelayFields.write(e.delay(), Fields.write(e.sku(), Fields.write(e.id(), to))),
+                    from -> new DelayCaseOpened(Fields.id(from), Fields.sku(from), DelayFields.delay(from))),
+            new EventFormat<>(
+                    "DELAY_FACT_HEARD",
+                    DelayFactHeard.class,
+                    (e, to) -> DelayFields.write(
+                            e.next(), DelayFields.write(e.fact(), Fields.write(e.sku(), Fields.write(e.id(), to)))),
+                    from -> new DelayFactHeard(
+                            Fields.id(from), Fields.sku(from), DelayFields.fact(from), DelayFields.delay(from))),
             new EventFormat<>(
                     "DUTY_AROSE",
                     DutyArose.class,

@@ -145,6 +145,17 @@ public interface PreOrderRepository {
     List<PreOrder> unpaid(Sku sku, int limit);
 
     /**
+     * Reads the pre-orders that stand under a law of delays and have a deadline there.
+     *
+     * @param sku whose pre-orders
+     * @param after the deadline behind which to begin
+     * @param afterSequence and with that same deadline, the sequence behind which to begin
+     * @param limit 1 to 1000
+     * @return the next of them, by {@link PreOrder#delayDeadline()} and then by sequence
+     */
+    List<PreOrder> delayed(Sku sku, Instant after, long afterSequence, int limit);
+
+    /**
      * Finds pre-orders.
      *
      * @param filter which

@@ -2,6 +2,7 @@ package io.preorder4j.spi;
 
 import io.preorder4j.core.Channel;
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.delay.DelayCase;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.promise.Timetable;
@@ -110,6 +111,27 @@ public final class ValueText {
     }
 
     /**
+     * Writes a case under the law of delays.
+     *
+     * @param delay the case
+     * @return its text
+     */
+    public static String of(DelayCase delay) {
+        return DelayFields.write(delay, new Details()).toString();
+    }
+
+    /**
+     * Reads a case under the law of delays back.
+     *
+     * @param text what {@link #of(DelayCase)} wrote
+     * @return a case equal to the one that was written
+     * @throws StoreException if this is not the text of a case
+     */
+    public static DelayCase delay(String text) {
+        return read(text, DelayFields::delay);
+    }
+
+    /**
      * Writes a timetable.
      *
      * @param timetable the timetable
@@ -134,7 +156,7 @@ public final class ValueText {
     private static <T> T read(String text, Function<Details, T> reader) {
         try {
             return reader.apply(Details.parse(text));
-        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException | IndexOutOfBoundsException e) {
             throw new StoreException("a stored value cannot have the text " + text, e);
         }
     }

@@ -20,6 +20,8 @@ import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.DelayCaseOpened;
+import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
@@ -134,6 +136,9 @@ final class AnyEvent {
             Combinators.combine(ids(), skus()).as(PaymentNotOwed::new),
             Combinators.combine(ids(), skus(), AnyValue.availabilities(), AnyValue.availabilities())
                     .as(PromiseChanged::new),
+            Combinators.combine(ids(), skus(), AnyValue.delays()).as(DelayCaseOpened::new),
+            Combinators.combine(ids(), skus(), AnyValue.delayFacts(), AnyValue.delays())
+                    .as(DelayFactHeard::new),
             Combinators.combine(ids(), skus(), AnyValue.duties()).as(DutyArose::new),
             Combinators.combine(skus(), Arbitraries.of(ReviewRequested.Review.class))
                     .as(ReviewRequested::new),

@@ -8,6 +8,10 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.Units;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.delay.Consent;
+import io.preorder4j.core.delay.DelayCase;
+import io.preorder4j.core.delay.DelayFact;
+import io.preorder4j.core.delay.DelayStage;
 import io.preorder4j.core.delay.Duty;
 import io.preorder4j.core.delay.ShipDate;
 import io.preorder4j.core.delay.Silence;
@@ -107,9 +111,55 @@ final class AnyValue {
         return Arbitraries.longs().between(1, Units.MAX);
     }
 
-    static Arbitrary<Duty> duties() {
-        Arbitrary<ShipDate> dates = Arbitraries.frequencyOf(
+    private static Arbitrary<ShipDate> shipDates() {
+        return Arbitraries.frequencyOf(
                 Tuple.of(4, shopDays().map(ShipDate::by)), Tuple.of(1, Arbitraries.just(ShipDate.unknown())));
+    }
+
+    static Arbitrary<DelayCase> delays() {
+        Arbitrary<DelayCase> promised = Combinators.combine(
+                        texts(), shopDays(), Arbitraries.of(true, false), Arbitraries.of("UTC", "Asia/Kathmandu"))
+                .as((rule, day, essential, zone) -> new DelayCase(
+                        rule,
+                        ZoneId.of(zone),
+                        day,
+                        essential,
+                        DelayStage.PROMISED,
+                        Optional.of(day),
+                        Optional.empty(),
+                        Consent.NONE,
+                        0,
+                        Optional.empty()));
+        return Combinators.combine(
+                        promised,
+                        shipDates(),
+                        shopDays(),
+                        Arbitraries.integers().between(0, 4))
+                .as((open, date, day, kind) -> switch (kind) {
+                    case 0 -> open.slipped(DelayStage.NOTICE_OWED, date);
+                    case 1 -> open.delayed(Consent.EXPRESS, Optional.of(day));
+                    case 2 -> open.settled(DelayStage.OVERDUE, Optional.empty());
+                    case 3 -> open.cancelled(day);
+                    default -> open;
+                });
+    }
+
+    static Arbitrary<DelayFact> delayFacts() {
+        return Arbitraries.oneOf(
+                shipDates().map(DelayFact.Expected::new),
+                shipDates().map(DelayFact.NoticeSent::new),
+                shipDates().map(DelayFact.Consented::new),
+                shopDays().map(DelayFact.AdditionalPeriodSet::new),
+                Arbitraries.of(
+                        new DelayFact.Declined(),
+                        new DelayFact.SellerGaveUp(),
+                        new DelayFact.Shipped(),
+                        new DelayFact.Delivered(),
+                        new DelayFact.TimePassed()));
+    }
+
+    static Arbitrary<Duty> duties() {
+        Arbitrary<ShipDate> dates = shipDates();
         return Arbitraries.oneOf(
                 Combinators.combine(shopDays(), dates, Arbitraries.of(Silence.class))
                         .as(Duty.OfferDelay::new),

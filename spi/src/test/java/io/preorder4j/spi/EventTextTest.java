@@ -10,7 +10,10 @@ import io.preorder4j.core.Tag;
 import io.preorder4j.core.allocation.PolicyViolationException.Violation;
 import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.cart.LinePart;
+import io.preorder4j.core.delay.DelayCase;
+import io.preorder4j.core.delay.DelayFact;
 import io.preorder4j.core.delay.Duty;
+import io.preorder4j.core.delay.Ordered;
 import io.preorder4j.core.delay.ShipDate;
 import io.preorder4j.core.delay.Silence;
 import io.preorder4j.core.event.AdjustmentConflicted;
@@ -18,6 +21,8 @@ import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.DelayCaseOpened;
+import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
@@ -292,6 +297,21 @@ class EventTextTest {
                 new DutyArose(ID, SKU, new Duty.ObtainConsent(DAY, ShipDate.unknown())),
                 "DUTY_AROSE",
                 begin + "'OBTAIN_CONSENT'," + day + "}");
+        DelayCase open = DelayCase.open(
+                "us-16-cfr-435", new Ordered(Instant.EPOCH, Availability.on(DAY, ZoneId.of("UTC")), true), DAY);
+        String about = "{'order':'4711','line':'1','sku':'LP-1977',";
+        String delay = "'delay.rule':'us-16-cfr-435','delay.zone':'UTC','delay.promised':'2026-07-01',";
+        String rest = "'delay.consent':'NONE','delay.slips':0";
+        assertText(
+                new DelayCaseOpened(ID, SKU, open),
+                "DELAY_CASE_OPENED",
+                about + delay + "'delay.stage':'PROMISED','delay.deadline':'2026-07-01'," + rest
+                        + ",'delay.dateEssential':1}");
+        assertText(
+                new DelayFactHeard(ID, SKU, new DelayFact.NoticeSent(ShipDate.unknown()), open.cancelled(DAY)),
+                "DELAY_FACT_HEARD",
+                about + "'fact':'NOTICE_SENT','date':'UNKNOWN'," + delay + "'delay.stage':'CANCELLED'," + rest
+                        + ",'delay.refundBy':'2026-07-01','delay.dateEssential':1}");
         assertText(new DutyArose(ID, SKU, new Duty.Cancel(DAY)), "DUTY_AROSE", begin + "'CANCEL'," + day + "}");
         assertText(new DutyArose(ID, SKU, new Duty.Refund(DAY)), "DUTY_AROSE", begin + "'REFUND'," + day + "}");
     }

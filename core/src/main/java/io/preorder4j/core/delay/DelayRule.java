@@ -90,7 +90,9 @@ public interface DelayRule {
     }
 
     /**
-     * The seller expects to ship at another time.
+     * The seller expects to ship at another time. A date changes in the middle of other work, in which no order is cancelled:
+     * where the answer is a cancellation, it is left to the first review after the deadline of the case, which tells the date
+     * again. So a case that may be cancelled by this has a deadline.
      *
      * @param before the case, not at an end
      * @param date when

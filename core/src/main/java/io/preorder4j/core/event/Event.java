@@ -35,6 +35,8 @@ public sealed interface Event
                 PaymentLapsed,
                 PaymentNotOwed,
                 PromiseChanged,
+                DelayCaseOpened,
+                DelayFactHeard,
                 DutyArose,
                 ReviewRequested,
                 GoodsReceived,

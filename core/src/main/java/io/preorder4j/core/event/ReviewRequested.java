@@ -14,6 +14,8 @@ public record ReviewRequested(Sku sku, Review review) implements Event {
     public enum Review {
         /** Free units go to those who wait, as the policy says. */
         ALLOCATION,
+        /** Deadlines of the law of delays that have passed have their effect. */
+        DELAYS,
         /** Holds that have ended expire. */
         HOLDS,
         /** Those who have not paid in time lose their allocated units. */

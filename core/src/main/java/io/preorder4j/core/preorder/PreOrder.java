@@ -3,6 +3,7 @@ package io.preorder4j.core.preorder;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
+import io.preorder4j.core.delay.DelayCase;
 import io.preorder4j.core.offer.Availability;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,6 +117,24 @@ public record PreOrder(
     public boolean isLate(Instant now) {
         boolean overdue = purchase.due().filter(due -> !now.isBefore(due)).isPresent();
         return overdue && stages.active() > stages.in(Stage.DISPATCHED);
+    }
+
+    /**
+     * Whether the law of delays hears about it: it was placed under one, is held no more, and some of it was not cancelled.
+     *
+     * @return {@code true} if facts can change its {@link Standing#delay()}
+     */
+    public boolean isUnderDelayRule() {
+        return standing.delay().isPresent() && stages.in(Stage.HELD) == 0 && stages.active() > 0;
+    }
+
+    /**
+     * The time at which time alone changes how it stands under the law of delays.
+     *
+     * @return the first instant after the deadline's day; empty if nothing happens by itself
+     */
+    public Optional<Instant> delayDeadline() {
+        return isUnderDelayRule() ? standing.delay().flatMap(DelayCase::nextDeadline) : Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.preorder4j.core.preorder;
 
+import io.preorder4j.core.delay.DelayCase;
 import io.preorder4j.core.payment.Payment;
 import java.time.Instant;
 import java.util.Collections;
@@ -14,10 +15,17 @@ import java.util.Set;
  * @param pinned whether its allocated units stay with it when stock is lost
  * @param heldUntil until when its held units are kept; empty if it never was a hold, or is one no more
  * @param payment what is owed for it
+ * @param delay how it stands under the law of delays; empty if it was placed under none
  */
-public record Standing(Set<BlockReason> blocks, boolean pinned, Optional<Instant> heldUntil, Payment payment) {
+public record Standing(
+        Set<BlockReason> blocks,
+        boolean pinned,
+        Optional<Instant> heldUntil,
+        Payment payment,
+        Optional<DelayCase> delay) {
 
-    private static final Standing GOOD = new Standing(Set.of(), false, Optional.empty(), Payment.nothingOwed());
+    private static final Standing GOOD =
+            new Standing(Set.of(), false, Optional.empty(), Payment.nothingOwed(), Optional.empty());
 
     /** Copies and sorts the blocks. */
     public Standing {
@@ -51,7 +59,7 @@ public record Standing(Set<BlockReason> blocks, boolean pinned, Optional<Instant
     public Standing blocked(BlockReason reason) {
         EnumSet<BlockReason> more = EnumSet.of(reason);
         more.addAll(blocks);
-        return new Standing(more, pinned, heldUntil, payment);
+        return new Standing(more, pinned, heldUntil, payment, delay);
     }
 
     /**
@@ -64,7 +72,7 @@ public record Standing(Set<BlockReason> blocks, boolean pinned, Optional<Instant
         EnumSet<BlockReason> fewer = EnumSet.noneOf(BlockReason.class);
         fewer.addAll(blocks);
         fewer.remove(reason);
-        return new Standing(fewer, pinned, heldUntil, payment);
+        return new Standing(fewer, pinned, heldUntil, payment, delay);
     }
 
     /**
@@ -74,7 +82,7 @@ public record Standing(Set<BlockReason> blocks, boolean pinned, Optional<Instant
      * @return the next standing
      */
     public Standing pinned(boolean nowPinned) {
-        return new Standing(blocks, nowPinned, heldUntil, payment);
+        return new Standing(blocks, nowPinned, heldUntil, payment, delay);
     }
 
     /**
@@ -84,7 +92,7 @@ public record Standing(Set<BlockReason> blocks, boolean pinned, Optional<Instant
      * @return the next standing
      */
     public Standing heldUntil(Instant until) {
-        return new Standing(blocks, pinned, Optional.of(until), payment);
+        return new Standing(blocks, pinned, Optional.of(until), payment, delay);
     }
 
     /**
@@ -93,7 +101,7 @@ public record Standing(Set<BlockReason> blocks, boolean pinned, Optional<Instant
      * @return the next standing
      */
     public Standing notHeld() {
-        return new Standing(blocks, pinned, Optional.empty(), payment);
+        return new Standing(blocks, pinned, Optional.empty(), payment, delay);
     }
 
     /**
@@ -103,6 +111,16 @@ public record Standing(Set<BlockReason> blocks, boolean pinned, Optional<Instant
      * @return the next standing
      */
     public Standing with(Payment newPayment) {
-        return new Standing(blocks, pinned, heldUntil, newPayment);
+        return new Standing(blocks, pinned, heldUntil, newPayment, delay);
+    }
+
+    /**
+     * The standing under the law of delays.
+     *
+     * @param newCase how it stands there
+     * @return the next standing
+     */
+    public Standing with(DelayCase newCase) {
+        return new Standing(blocks, pinned, heldUntil, payment, Optional.of(newCase));
     }
 }

@@ -8,7 +8,10 @@ import io.preorder4j.core.Tag;
 import io.preorder4j.core.allocation.PolicyViolationException.Violation;
 import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.cart.LinePart;
+import io.preorder4j.core.delay.DelayCase;
+import io.preorder4j.core.delay.DelayFact;
 import io.preorder4j.core.delay.Duty;
+import io.preorder4j.core.delay.Ordered;
 import io.preorder4j.core.event.ReviewRequested.Review;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Availability;
@@ -54,6 +57,9 @@ class EventTest {
     private static final GoodsReceipt RECEIPT = GoodsReceipt.of(new ReceiptId("grn-1"), SKU, 6);
     private static final Adjustment ADJUSTMENT = new Adjustment(new AdjustmentId("count-1"), SKU, -1, "miscount");
 
+    private static final DelayCase DELAY =
+            DelayCase.open("rule", new Ordered(NOON, OFFER.availability(), false), LocalDate.of(2026, 7, 1));
+
     static Stream<Event> aboutOneOrderLine() {
         return Stream.of(
                 new PreOrderPlaced(SamplePreOrder.numbered(17, Stages.waiting(5))),
@@ -76,6 +82,8 @@ class EventTest {
                 new PaymentLapsed(ID, SKU),
                 new PaymentNotOwed(ID, SKU),
                 new PromiseChanged(ID, SKU, OFFER.availability(), OFFER.availability()),
+                new DelayCaseOpened(ID, SKU, DELAY),
+                new DelayFactHeard(ID, SKU, new DelayFact.TimePassed(), DELAY),
                 new DutyArose(ID, SKU, new Duty.Cancel(LocalDate.of(2026, 7, 1))),
                 new UnitsResourced(ID, SKU, 17, new LotId(1), new LotId(2), 5));
     }

@@ -21,7 +21,8 @@ class StandingTest {
 
     @Test
     void nothing_is_the_matter_at_first() {
-        assertThat(Standing.good()).isEqualTo(new Standing(Set.of(), false, Optional.empty(), Payment.nothingOwed()));
+        assertThat(Standing.good())
+                .isEqualTo(new Standing(Set.of(), false, Optional.empty(), Payment.nothingOwed(), Optional.empty()));
     }
 
     @Test
@@ -33,18 +34,26 @@ class StandingTest {
                 .with(DEPOSIT_OWED);
 
         assertThat(standing)
-                .isEqualTo(new Standing(Set.of(BlockReason.ADDRESS), true, Optional.of(NOON), DEPOSIT_OWED));
+                .isEqualTo(new Standing(
+                        Set.of(BlockReason.ADDRESS), true, Optional.of(NOON), DEPOSIT_OWED, Optional.empty()));
         assertThat(standing.blocked(BlockReason.FRAUD))
                 .isEqualTo(new Standing(
-                        Set.of(BlockReason.ADDRESS, BlockReason.FRAUD), true, Optional.of(NOON), DEPOSIT_OWED));
+                        Set.of(BlockReason.ADDRESS, BlockReason.FRAUD),
+                        true,
+                        Optional.of(NOON),
+                        DEPOSIT_OWED,
+                        Optional.empty()));
         assertThat(standing.unblocked(BlockReason.ADDRESS))
-                .isEqualTo(new Standing(Set.of(), true, Optional.of(NOON), DEPOSIT_OWED));
+                .isEqualTo(new Standing(Set.of(), true, Optional.of(NOON), DEPOSIT_OWED, Optional.empty()));
         assertThat(standing.pinned(false))
-                .isEqualTo(new Standing(Set.of(BlockReason.ADDRESS), false, Optional.of(NOON), DEPOSIT_OWED));
+                .isEqualTo(new Standing(
+                        Set.of(BlockReason.ADDRESS), false, Optional.of(NOON), DEPOSIT_OWED, Optional.empty()));
         assertThat(standing.notHeld())
-                .isEqualTo(new Standing(Set.of(BlockReason.ADDRESS), true, Optional.empty(), DEPOSIT_OWED));
+                .isEqualTo(new Standing(
+                        Set.of(BlockReason.ADDRESS), true, Optional.empty(), DEPOSIT_OWED, Optional.empty()));
         assertThat(standing.with(Payment.nothingOwed()))
-                .isEqualTo(new Standing(Set.of(BlockReason.ADDRESS), true, Optional.of(NOON), Payment.nothingOwed()));
+                .isEqualTo(new Standing(
+                        Set.of(BlockReason.ADDRESS), true, Optional.of(NOON), Payment.nothingOwed(), Optional.empty()));
     }
 
     @Test
@@ -55,7 +64,7 @@ class StandingTest {
 
     @Property
     void goods_are_given_if_every_block_allows_it(@ForAll Set<BlockReason> blocks) {
-        Standing standing = new Standing(blocks, false, Optional.empty(), Payment.nothingOwed());
+        Standing standing = new Standing(blocks, false, Optional.empty(), Payment.nothingOwed(), Optional.empty());
 
         boolean forbidden = blocks.contains(BlockReason.PAYMENT) || blocks.contains(BlockReason.FRAUD);
         assertThat(standing.allowsAllocation()).isEqualTo(!forbidden);
@@ -63,7 +72,7 @@ class StandingTest {
 
     @Property
     void a_block_counts_once_and_is_taken_away_once(@ForAll Set<BlockReason> blocks, @ForAll BlockReason reason) {
-        Standing standing = new Standing(blocks, false, Optional.empty(), Payment.nothingOwed());
+        Standing standing = new Standing(blocks, false, Optional.empty(), Payment.nothingOwed(), Optional.empty());
         Standing blocked = standing.blocked(reason);
         Standing unblocked = standing.unblocked(reason);
 
@@ -78,7 +87,7 @@ class StandingTest {
     @Test
     void the_blocks_are_sorted_and_the_standings_own() {
         Set<BlockReason> blocks = EnumSet.of(BlockReason.FRAUD, BlockReason.PAYMENT);
-        Standing standing = new Standing(blocks, false, Optional.empty(), Payment.nothingOwed());
+        Standing standing = new Standing(blocks, false, Optional.empty(), Payment.nothingOwed(), Optional.empty());
 
         blocks.add(BlockReason.ADDRESS);
 

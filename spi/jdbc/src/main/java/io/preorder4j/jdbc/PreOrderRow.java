@@ -5,6 +5,7 @@ import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.delay.DelayCase;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.Payment;
@@ -81,7 +82,9 @@ final class PreOrderRow {
                 .text(words(payment.met()))
                 .flag(payment.failed())
                 .optionalInstant(payment.dueBy())
-                .flag(!standing.allowsAllocation());
+                .optionalText(standing.delay().map(ValueText::of))
+                .flag(!standing.allowsAllocation())
+                .optionalInstant(standing.delay().flatMap(DelayCase::nextDeadline));
     }
 
     static PreOrder read(Row row) throws SQLException {
@@ -121,7 +124,8 @@ final class PreOrderRow {
                         constants(Obligation.class, row.text()),
                         constants(Obligation.class, row.text()),
                         row.flag(),
-                        row.optionalInstant()));
+                        row.optionalInstant()),
+                row.optionalText().map(ValueText::delay));
     }
 
     private static String words(Set<? extends Enum<?>> constants) {

@@ -127,6 +127,18 @@ final class PreOrderTable implements PreOrderRepository {
     }
 
     @Override
+    public List<PreOrder> delayed(Sku sku, Instant after, long afterSequence, int limit) {
+        return session.list(
+                Query.DELAYED,
+                p -> p.tenant()
+                        .text(sku.value())
+                        .instant(after)
+                        .number(afterSequence)
+                        .number(limit),
+                PreOrderRow::read);
+    }
+
+    @Override
     public List<PreOrder> search(PreOrderFilter filter, Sorting sorting, Optional<PageMark> after, int limit) {
         return session.list(Search.page(filter, sorting, after, limit), PreOrderRow::read);
     }

@@ -24,6 +24,7 @@ enum Query {
     WAITING_BY_DUE,
     HELD,
     UNPAID,
+    DELAYED,
     ACTIVE_UNITS,
 
     BACKLOG,

@@ -7,7 +7,7 @@ final class SqlitePreOrderSql {
     static final String COLUMNS = """
             order_id, line_id, sku, customer, channel, line_class, placed_at, promised, told, tags, rank, sequence,
             held, waiting, allocated, picked, packed, awaiting_shipment, dispatched, cancelled, expired,
-            blocks, pinned, held_until, payment_open, payment_met, payment_failed, payment_due
+            blocks, pinned, held_until, payment_open, payment_met, payment_failed, payment_due, delay_case
             """;
 
     static final String FIND = "SELECT " + COLUMNS + """
@@ -22,15 +22,15 @@ final class SqlitePreOrderSql {
             LIMIT ?
             """;
     static final String ADD = "INSERT INTO ${prefix}preorder (tenant, " + COLUMNS + """
-            , kept_from_goods, due)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            , kept_from_goods, delay_deadline, due)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     static final String UPDATE = """
             UPDATE ${prefix}preorder
             SET tags = ?, rank = ?,
                 blocks = ?, pinned = ?, held_until = ?,
                 payment_open = ?, payment_met = ?, payment_failed = ?, payment_due = ?,
-                kept_from_goods = ?
+                delay_case = ?, kept_from_goods = ?, delay_deadline = ?
             WHERE tenant = ? AND sequence = ? AND order_id = ? AND line_id = ?
             """;
     static final String TELL = """
@@ -74,6 +74,15 @@ final class SqlitePreOrderSql {
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_unpaid
             WHERE tenant = ? AND sku = ? AND payment_due IS NOT NULL
             ORDER BY payment_due, sequence
+            LIMIT ?
+            """;
+    static final String DELAYED = "SELECT " + COLUMNS + """
+            FROM ${prefix}preorder INDEXED BY ${prefix}preorder_delayed
+            WHERE tenant = ? AND sku = ? AND (delay_deadline, sequence) > (?, ?)
+                AND delay_deadline IS NOT NULL
+                AND held = 0
+                AND waiting + allocated + picked + packed + awaiting_shipment + dispatched > 0
+            ORDER BY delay_deadline, sequence
             LIMIT ?
             """;
     static final String ACTIVE_UNITS = """

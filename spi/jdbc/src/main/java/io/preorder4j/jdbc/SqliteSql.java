@@ -37,6 +37,7 @@ final class SqliteSql {
             case WAITING_BY_DUE -> SqlitePreOrderSql.WAITING_BY_DUE;
             case HELD -> SqlitePreOrderSql.HELD;
             case UNPAID -> SqlitePreOrderSql.UNPAID;
+            case DELAYED -> SqlitePreOrderSql.DELAYED;
             case ACTIVE_UNITS -> SqlitePreOrderSql.ACTIVE_UNITS;
 
             case BACKLOG -> SqlitePreOrderSql.BACKLOG;

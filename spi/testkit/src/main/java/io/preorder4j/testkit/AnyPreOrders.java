@@ -5,6 +5,11 @@ import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.delay.Consent;
+import io.preorder4j.core.delay.DelayCase;
+import io.preorder4j.core.delay.DelayStage;
+import io.preorder4j.core.delay.Ordered;
+import io.preorder4j.core.delay.ShipDate;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.Payment;
@@ -152,7 +157,22 @@ final class AnyPreOrders {
         Payment payment = open.isEmpty()
                 ? new Payment(open, met, false, Optional.empty())
                 : new Payment(open, met, random.nextBoolean(), perhaps(time()));
-        return new Standing(blocks, random.nextBoolean(), perhaps(time()), payment);
+        return new Standing(blocks, random.nextBoolean(), perhaps(time()), payment, delay());
+    }
+
+    private Optional<DelayCase> delay() {
+        DelayCase open = DelayCase.open(
+                "any rule",
+                new Ordered(
+                        Samples.NOW, Availability.on(Samples.DAY, ZoneId.of("Asia/Kathmandu")), random.nextBoolean()),
+                Samples.DAY.plusDays(random.nextInt(3)));
+        return perhaps(one(new DelayCase[] {
+            open,
+            open.slipped(DelayStage.NOTICE_OWED, ShipDate.unknown()),
+            open.delayed(Consent.BY_SILENCE, Optional.of(Samples.DAY.plusDays(9))),
+            open.settled(DelayStage.OVERDUE, Optional.empty()),
+            open.cancelled(Samples.DAY.plusDays(7))
+        }));
     }
 
     private <T> Set<T> some(T[] values) {

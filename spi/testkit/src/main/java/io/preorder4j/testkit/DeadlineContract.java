@@ -6,6 +6,9 @@ import static io.preorder4j.testkit.Samples.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.delay.DelayCase;
+import io.preorder4j.core.delay.Ordered;
+import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.Payment;
 import io.preorder4j.core.preorder.BlockReason;
@@ -15,6 +18,7 @@ import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.core.preorder.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +139,43 @@ abstract class DeadlineContract extends PortContract {
         assertThat(unpaid(SKU, 1000))
                 .extracting(PreOrder::stages)
                 .containsExactly(Stages.of(Map.of(Stage.ALLOCATED, 2L, Stage.CANCELLED, 3L)));
+    }
+
+    @Test
+    void the_law_of_delays_looks_at_deadlines_in_the_order_of_their_times_and_then_of_their_sequences() {
+        PreOrder second = under(1, Samples.DAY.plusDays(1));
+        PreOrder third = under(2, Samples.DAY.plusDays(1));
+        PreOrder first = under(3, Samples.DAY);
+        given(second, third, first, Samples.preOrder(4, SKU, 1), Samples.preOrder(5, OTHER_SKU, 1));
+
+        assertThat(delayed(BEFORE, 0, 2)).containsExactly(first, second);
+        assertThat(delayed(second.delayDeadline().orElseThrow(), 1, 1000)).containsExactly(third);
+        assertThat(delayed(second.delayDeadline().orElseThrow(), 2, 1000)).isEmpty();
+    }
+
+    @Test
+    void the_law_of_delays_looks_at_nothing_held_nothing_cancelled_and_no_case_without_a_deadline() {
+        PreOrder dispatched = under(1, Samples.DAY);
+        PreOrder cancelled = under(2, Samples.DAY);
+        PreOrder ended = under(3, Samples.DAY);
+        PreOrder held = Samples.preOrder(4, SKU, Stages.held(5))
+                .with(dispatched.standing().heldUntil(NOW));
+        given(dispatched, cancelled, ended, held);
+
+        move(moved(dispatched, Stage.WAITING, Stage.ALLOCATED, 5), moved(cancelled, Stage.WAITING, Stage.CANCELLED, 5));
+        update(ended.with(
+                Standing.good().with(ended.standing().delay().orElseThrow().cancelled(Samples.DAY))));
+
+        assertThat(delayed(BEFORE, 0, 1000)).extracting(PreOrder::id).containsExactly(dispatched.id());
+    }
+
+    private List<PreOrder> delayed(Instant after, long afterSequence, int limit) {
+        return read(work -> work.preOrders().delayed(SKU, after, afterSequence, limit));
+    }
+
+    private static PreOrder under(long sequence, LocalDate day) {
+        Ordered ordered = new Ordered(NOW, Availability.toBeAnnounced(ZoneOffset.UTC), false);
+        return Samples.preOrder(sequence, SKU, 5).with(Standing.good().with(DelayCase.open("rule", ordered, day)));
     }
 
     private List<PreOrder> held(Sku sku, int limit) {

@@ -198,7 +198,8 @@ final class Description {
                 .with("rank", preOrder.rank().value())
                 .with("blocks", preOrder.standing().blocks())
                 .with("pinned", preOrder.standing().pinned())
-                .with("heldUntil", word(preOrder.standing().heldUntil()));
+                .with("heldUntil", word(preOrder.standing().heldUntil()))
+                .quoted("delay", preOrder.standing().delay().map(ValueText::of).orElse(""));
         Payment payment = preOrder.standing().payment();
         row.with("open", payment.open())
                 .with("met", payment.met())

@@ -6,7 +6,10 @@ import io.preorder4j.core.Tag;
 import io.preorder4j.core.allocation.PolicyViolationException.Violation;
 import io.preorder4j.core.cart.LineClass;
 import io.preorder4j.core.cart.LinePart;
+import io.preorder4j.core.delay.DelayCase;
+import io.preorder4j.core.delay.DelayFact;
 import io.preorder4j.core.delay.Duty;
+import io.preorder4j.core.delay.Ordered;
 import io.preorder4j.core.delay.ShipDate;
 import io.preorder4j.core.delay.Silence;
 import io.preorder4j.core.event.AdjustmentConflicted;
@@ -14,6 +17,8 @@ import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.DelayCaseOpened;
+import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.GoodsReceived;
@@ -158,6 +163,8 @@ final class EveryEvent {
                         sku,
                         Availability.toBeAnnounced(ZoneOffset.UTC),
                         Availability.on(Samples.DAY, ZoneId.of("Europe/Berlin"))),
+                new DelayCaseOpened(id, sku, delay()),
+                new DelayFactHeard(id, sku, new DelayFact.NoticeSent(ShipDate.unknown()), delay()),
                 new DutyArose(id, sku, new Duty.OfferDelay(Samples.DAY, ShipDate.unknown(), Silence.CANCELS)),
                 new DutyArose(id, sku, new Duty.Refund(Samples.DAY)),
                 new ReviewRequested(sku, Review.PAYMENTS));
@@ -182,5 +189,10 @@ final class EveryEvent {
                 new StockAdjusted(adjustment),
                 new AdjustmentRepeated(adjustment.id()),
                 new AdjustmentConflicted(adjustment));
+    }
+
+    private DelayCase delay() {
+        Ordered ordered = new Ordered(Samples.NOW, Availability.on(Samples.DAY, ZoneOffset.UTC), true);
+        return DelayCase.open(text, ordered, Samples.DAY);
     }
 }

@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Tag;
+import io.preorder4j.core.delay.Consent;
+import io.preorder4j.core.delay.DelayCase;
+import io.preorder4j.core.delay.DelayStage;
+import io.preorder4j.core.delay.ShipDate;
 import io.preorder4j.core.payment.Obligation;
 import io.preorder4j.core.payment.Payment;
 import io.preorder4j.core.preorder.BlockReason;
@@ -19,6 +23,8 @@ import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.core.preorder.Standing;
 import io.preorder4j.spi.StoreException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +40,25 @@ abstract class StandingContract extends PortContract {
     private static final Instant EARLY = Instant.parse("0001-01-01T00:00:00.000001Z");
     private static final Instant LATE = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    private static final DelayCase DELAY = new DelayCase(
+            "rule",
+            ZoneId.of("Asia/Kathmandu"),
+            Samples.DAY,
+            true,
+            DelayStage.PROMISED,
+            Optional.of(Samples.DAY),
+            Optional.of(ShipDate.by(Samples.DAY.plusDays(1))),
+            Consent.NONE,
+            7,
+            Optional.empty());
+
     /** Standings of every kind. */
     static final List<Standing> STANDINGS = List.of(
             Standing.good(),
             Standing.good().blocked(BlockReason.FRAUD),
             Standing.good().blocked(BlockReason.ADDRESS),
-            new Standing(EnumSet.allOf(BlockReason.class), true, Optional.of(LATE), Payment.nothingOwed()),
+            new Standing(
+                    EnumSet.allOf(BlockReason.class), true, Optional.of(LATE), Payment.nothingOwed(), Optional.empty()),
             Standing.good().pinned(true),
             Standing.good().heldUntil(EARLY),
             Standing.good().heldUntil(Samples.NOW),
@@ -51,7 +70,12 @@ abstract class StandingContract extends PortContract {
                             EnumSet.allOf(Obligation.class),
                             EnumSet.of(Obligation.DEPOSIT),
                             true,
-                            Optional.of(Samples.NOW))));
+                            Optional.of(Samples.NOW))),
+            Standing.good().with(DELAY),
+            Standing.good().with(DELAY.in(DelayStage.OVERDUE, Optional.empty())),
+            Standing.good().with(DELAY.slipped(DelayStage.NOTICE_OWED, ShipDate.unknown())),
+            Standing.good().with(DELAY.delayed(Consent.EXPRESS, Optional.of(LocalDate.of(9998, 12, 31)))),
+            Standing.good().with(DELAY.cancelled(Samples.DAY)));
 
     @Test
     void every_standing_may_follow_every_other() {

@@ -56,6 +56,8 @@ CREATE TABLE IF NOT EXISTS ${prefix}preorder (
     payment_met       TEXT    NOT NULL, -- what part of the price is paid, with a space between two
     payment_failed    INTEGER NOT NULL CHECK (payment_failed IN (0, 1)),
     payment_due       INTEGER,          -- NULL if nothing is owed, or the time has passed
+    delay_case        TEXT,             -- flat JSON: how it stands under the law of delays; NULL if under none
+    delay_deadline    INTEGER,          -- when time alone changes that; NULL if it does not
     PRIMARY KEY (tenant, sequence)
 ) STRICT, WITHOUT ROWID;
 
@@ -84,6 +86,13 @@ CREATE INDEX IF NOT EXISTS ${prefix}preorder_held
 -- Whose time to pay ends.
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_unpaid
     ON ${prefix}preorder (tenant, sku, payment_due, sequence) WHERE payment_due IS NOT NULL;
+
+-- Who has a deadline under the law of delays: not before a hold is confirmed, and not when all is cancelled.
+CREATE INDEX IF NOT EXISTS ${prefix}preorder_delayed
+    ON ${prefix}preorder (tenant, sku, delay_deadline, sequence)
+    WHERE delay_deadline IS NOT NULL
+        AND held = 0
+        AND waiting + allocated + picked + packed + awaiting_shipment + dispatched > 0;
 
 -- The pre-orders that wait or are held, in the order in which they are served. A row is here only while it waits or is held.
 CREATE TABLE IF NOT EXISTS ${prefix}backlog (

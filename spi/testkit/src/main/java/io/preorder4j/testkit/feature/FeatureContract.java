@@ -121,6 +121,14 @@ public abstract class FeatureContract {
     }
 
     @Nested
+    class Delays extends DelayFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Allocations extends AllocationFeature {
         @Override
         Store newStore() {

@@ -3,6 +3,7 @@ package io.preorder4j.testkit.history;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.event.ReviewRequested.Review;
 import io.preorder4j.core.preorder.BlockReason;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +13,8 @@ import net.jqwik.api.Tuple;
 
 /** What people decide about single pre-orders: who must wait, who goes first, who has paid. */
 final class Cares {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 
     private Cares() {}
 
@@ -58,6 +61,15 @@ final class Cares {
         Arbitrary<Boolean> paid = Arbitraries.frequency(Tuple.of(2, true), Tuple.of(1, false));
         return Combinators.combine(Histories.which(), paid)
                 .as((which, yes) -> past -> past.then(new Pay(past.anyLine(which), yes)));
+    }
+
+    /** Something is said about a delay: mostly of the days on which supplies are expected. */
+    static Arbitrary<Draft> delay() {
+        return Combinators.combine(
+                        Histories.which(),
+                        Arbitraries.of(Hear.What.class),
+                        Arbitraries.integers().between(0, 40))
+                .as((which, what, days) -> past -> past.then(new Hear(past.anyLine(which), what, DAY.plusDays(days))));
     }
 
     static Arbitrary<Draft> lookingThrough() {

@@ -81,6 +81,7 @@ final class Histories {
                 Tuple.of(2, Cares.place()),
                 Tuple.of(1, Cares.rerank()),
                 Tuple.of(5, Cares.payment()),
+                Tuple.of(4, Cares.delay()),
                 Tuple.of(4, Cares.lookingThrough()));
     }
 

@@ -13,6 +13,7 @@ record LookThrough(Sku sku, Review review) implements Command {
     public Answer<?> send(PreOrders preOrders, CommandKey key) {
         return switch (review) {
             case ALLOCATION -> preOrders.allocate(key, sku);
+            case DELAYS -> preOrders.delays().review(key, sku);
             case HOLDS -> preOrders.expireHolds(key, sku);
             case PAYMENTS -> preOrders.releaseUnpaid(key, sku);
             case PROMISES -> preOrders.promises().review(key, sku);

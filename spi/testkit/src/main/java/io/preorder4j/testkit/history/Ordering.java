@@ -25,6 +25,7 @@ sealed interface Ordering extends Command permits Order, CheckOut, Hold {
                 order.customer(),
                 order.channel(),
                 order.together(),
+                order.law(),
                 order.lines().stream().map(line -> line.of(line.units() + 1)).toList()));
     }
 
@@ -35,7 +36,8 @@ sealed interface Ordering extends Command permits Order, CheckOut, Hold {
     static String sentence(PlaceOrder order) {
         String channel = order.channel().map(name -> " in the " + name).orElse("");
         String together = order.together() == Together.ALL_OR_NOTHING ? ", all or nothing" : "";
-        return order.orderId() + channel + together + ": "
+        String law = order.law().map(named -> " under " + named.rule()).orElse("");
+        return order.orderId() + channel + together + law + ": "
                 + order.lines().stream().map(Ordering::sentence).collect(Collectors.joining(", "));
     }
 

@@ -1,6 +1,7 @@
 package io.preorder4j.testkit.history;
 
 import io.preorder4j.command.PlaceOrder;
+import io.preorder4j.command.PlaceOrder.DelayLaw;
 import io.preorder4j.command.PlaceOrder.Together;
 import io.preorder4j.core.Channel;
 import io.preorder4j.core.CustomerId;
@@ -8,6 +9,8 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.MixedCart;
 import io.preorder4j.core.cart.OrderLine;
+import io.preorder4j.core.delay.EuDeliveryRule;
+import io.preorder4j.core.delay.UsMailOrderRule;
 import io.preorder4j.core.preorder.Cancellation;
 import io.preorder4j.core.preorder.Cancellation.Party;
 import java.time.Duration;
@@ -69,7 +72,7 @@ final class Sales {
     }
 
     static PlaceOrder named(String orderId, PlaceOrder order) {
-        return new PlaceOrder(orderId, order.customer(), order.channel(), order.together(), order.lines());
+        return new PlaceOrder(orderId, order.customer(), order.channel(), order.together(), order.law(), order.lines());
     }
 
     /** An order without a name of its own. */
@@ -79,8 +82,20 @@ final class Sales {
         Arbitrary<Together> together =
                 Arbitraries.frequency(Tuple.of(4, Together.LINE_BY_LINE), Tuple.of(1, Together.ALL_OR_NOTHING));
         return Combinators.combine(
-                        Arbitraries.of("Ada", "Bob", "Cem").map(CustomerId::new), channels, together, lines())
-                .as((customer, channel, all, lines) -> new PlaceOrder("o", customer, channel, all, lines));
+                        Arbitraries.of("Ada", "Bob", "Cem").map(CustomerId::new), channels, together, laws(), lines())
+                .as((customer, channel, all, law, lines) -> new PlaceOrder("o", customer, channel, all, law, lines));
+    }
+
+    /** Orders under both laws, under none, and some under one that nobody knows. */
+    private static Arbitrary<Optional<DelayLaw>> laws() {
+        return Combinators.combine(
+                        Arbitraries.frequency(
+                                Tuple.of(9, UsMailOrderRule.NAME),
+                                Tuple.of(9, EuDeliveryRule.NAME),
+                                Tuple.of(1, "law of the sea")),
+                        Histories.seldom())
+                .as(DelayLaw::new)
+                .optional(0.5);
     }
 
     /** The lines of an order, often some of one SKU. */

@@ -20,6 +20,11 @@ record Deadline(Instant by, long sequence) implements Comparable<Deadline> {
         return new Deadline(preOrder.standing().payment().dueBy().orElse(Instant.MIN), preOrder.sequence());
     }
 
+    /** When the law of delays changes how it stands. */
+    static Deadline ofDelay(PreOrder preOrder) {
+        return new Deadline(preOrder.delayDeadline().orElse(Instant.MIN), preOrder.sequence());
+    }
+
     @Override
     public int compareTo(Deadline other) {
         return ORDER.compare(this, other);

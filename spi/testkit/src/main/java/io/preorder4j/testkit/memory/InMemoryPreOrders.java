@@ -42,6 +42,8 @@ final class InMemoryPreOrders implements PreOrderRepository {
             line(preOrder -> preOrder.stages().in(Stage.HELD) > 0, Deadline::ofHold);
     private final Grouped<Sku, Deadline, PreOrder> unpaid =
             line(preOrder -> preOrder.standing().payment().dueBy().isPresent(), Deadline::ofPayment);
+    private final Grouped<Sku, Deadline, PreOrder> delayed =
+            line(preOrder -> preOrder.delayDeadline().isPresent(), Deadline::ofDelay);
     private final Purchases purchases = new Purchases();
     private final Table<PreOrderId, PreOrder> preOrders;
 
@@ -49,7 +51,9 @@ final class InMemoryPreOrders implements PreOrderRepository {
         this.transactions = transactions;
         this.holdings = holdings;
         preOrders = new Table<>(
-                "pre-order", transactions, List.of(placements, waiting, queue, allocated, held, unpaid, purchases));
+                "pre-order",
+                transactions,
+                List.of(placements, waiting, queue, allocated, held, unpaid, delayed, purchases));
     }
 
     /** Some pre-orders of each SKU, in an order. */
@@ -182,6 +186,16 @@ final class InMemoryPreOrders implements PreOrderRepository {
     public List<PreOrder> unpaid(Sku sku, int limit) {
         transactions.requireRunning();
         return Limits.page(unpaid.in(sku).values(), limit);
+    }
+
+    @Override
+    public List<PreOrder> delayed(Sku sku, Instant after, long afterSequence, int limit) {
+        transactions.requireRunning();
+        return Limits.page(
+                delayed.in(sku)
+                        .tailMap(new Deadline(after, afterSequence), false)
+                        .values(),
+                limit);
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Recount {
     private final StockRecount stocks = new StockRecount();
     private final Errands errands = new Errands(told);
     private final PaymentRecount payments = new PaymentRecount(told);
+    private final DelayRecount delays = new DelayRecount(told);
     private final HoldRecount holds = new HoldRecount(told);
     private final MoveRecount moves = new MoveRecount(told, stocks, holds, errands);
     private final Effects effects = new Effects();
@@ -47,6 +48,7 @@ public final class Recount {
         errands.register(effects);
         payments.register(effects);
         moves.register(effects);
+        delays.register(effects);
     }
 
     /**
@@ -58,6 +60,7 @@ public final class Recount {
     public void add(JournalEntry entry) {
         moves.beforeEffectOf(entry);
         effects.take(entry);
+        delays.see(entry);
         entry.event().about().map(told.preOrders::get).ifPresent(payments::see);
     }
 
@@ -69,6 +72,7 @@ public final class Recount {
     public void tellUnfinished(Consumer<String> missing) {
         errands.tellUnfinished(missing);
         payments.tellUnfinished(missing);
+        delays.tellUnfinished(missing);
     }
 
     /**

@@ -75,7 +75,12 @@ final class SaleRecount {
         require(
                 preOrder.stages().equals(until.isPresent() ? Stages.held(units) : Stages.waiting(units)),
                 "no unit has moved yet");
-        require(preOrder.standing().notHeld().equals(Standing.good()), "nothing is the matter with it yet");
+        require(isAsGood(preOrder.standing()), "nothing is the matter with it yet");
+    }
+
+    private static boolean isAsGood(Standing standing) {
+        Standing released = standing.notHeld();
+        return released.equals(released.delay().map(Standing.good()::with).orElse(Standing.good()));
     }
 
     private void requireWithin(Caps caps, PreOrder preOrder, Instant now) {

@@ -2,7 +2,6 @@ package io.preorder4j.testkit.recount;
 
 import static io.preorder4j.testkit.recount.Possible.require;
 
-import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.PreOrderBlocked;
 import io.preorder4j.core.event.PreOrderPinned;
 import io.preorder4j.core.event.PreOrderReranked;
@@ -36,7 +35,6 @@ final class StandingRecount {
                 tagged -> told.put(told.preOrder(tagged.id()).tagged(tagged.tags())));
         effects.on(PreOrderReranked.class, this::rerank);
         effects.on(PromiseChanged.class, this::promise);
-        effects.on(DutyArose.class, arose -> told.preOrder(arose.id()));
     }
 
     private void change(PreOrderId id, UnaryOperator<Standing> change) {
