@@ -9,12 +9,15 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.delay.DelayCase;
 import io.preorder4j.core.delay.DelayFact;
 import io.preorder4j.core.delay.DelayRuleViolationException;
+import io.preorder4j.core.delay.Duty;
 import io.preorder4j.core.delay.Outcome;
 import io.preorder4j.core.delay.ShipDate;
+import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.delay.DelayDue;
 import io.preorder4j.internal.DelayDesk;
+import io.preorder4j.notice.Letter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +59,29 @@ public final class Delays {
      */
     public Answer<Outcome> noticeSent(CommandKey key, PreOrderId id, ShipDate date) {
         return desk.tell(key, id, new DelayFact.NoticeSent(date));
+    }
+
+    /**
+     * Takes note of what a letter told about delays; see {@link io.preorder4j.notice.NoticeRelay.Builder#afterwards}. A letter
+     * that comes again has no second effect, and one about anything else has none.
+     *
+     * @param letter a letter that was delivered
+     */
+    public void noticeSent(Letter letter) {
+        for (Letter.Line line : letter.lines()) {
+            if (line.notice().fact() instanceof DutyArose arose) {
+                CommandKey key = new CommandKey(
+                        "letter-" + letter.id() + "-" + line.notice().id());
+                date(arose.duty()).ifPresent(date -> noticeSent(key, arose.id(), date));
+            }
+        }
+    }
+
+    private static Optional<ShipDate> date(Duty duty) {
+        if (duty instanceof Duty.OfferDelay offer) {
+            return Optional.of(offer.date());
+        }
+        return duty instanceof Duty.ObtainConsent consent ? Optional.of(consent.date()) : Optional.empty();
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ public final class NoticeRelay implements AutoCloseable {
 
     private final Transactions transactions;
     private final Notifier notifier;
+    private final Consumer<Letter> afterwards;
     private final Recipients recipients;
     private final NoticeTemplate template;
     private final InstantSource clock;
@@ -64,6 +66,7 @@ public final class NoticeRelay implements AutoCloseable {
     private NoticeRelay(Builder builder) {
         transactions = new Transactions(builder.store);
         notifier = builder.notifier;
+        afterwards = builder.afterwards;
         recipients = builder.recipients;
         template = builder.template;
         clock = builder.clock;
@@ -176,6 +179,7 @@ public final class NoticeRelay implements AutoCloseable {
     private void deliver(Lease lease) {
         Letter letter = lease.addressedBy(recipients);
         notifier.deliver(letter, template.words(letter));
+        afterwards.accept(letter);
     }
 
     /** Writes what came of letters, and takes the next ones, in one transaction. */
@@ -246,6 +250,8 @@ public final class NoticeRelay implements AutoCloseable {
         private Duration lease = Duration.ofMinutes(5);
         private int atOnce = 4;
 
+        private Consumer<Letter> afterwards = letter -> {};
+
         private Builder(Store store, Notifier notifier) {
             this.store = store;
             this.notifier = notifier;
@@ -259,6 +265,19 @@ public final class NoticeRelay implements AutoCloseable {
          */
         public Builder recipients(Recipients newRecipients) {
             this.recipients = newRecipients;
+            return this;
+        }
+
+        /**
+         * Has something done with every letter after it was delivered, such as {@link
+         * io.preorder4j.Delays#noticeSent(Letter) telling the law}. If that throws, the letter counts as not delivered, and
+         * comes again with the same id.
+         *
+         * @param newAfterwards is given the letter, on the thread that delivered it
+         * @return this builder
+         */
+        public Builder afterwards(Consumer<Letter> newAfterwards) {
+            this.afterwards = newAfterwards;
             return this;
         }
 

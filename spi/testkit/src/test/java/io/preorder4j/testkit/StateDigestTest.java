@@ -66,13 +66,13 @@ class StateDigestTest {
                         "preorder 2 order=\"order-2\" line=\"1\" sku=\"LP-1977\" customer=\"Ada\" channel=- "
                                 + "class=PRE_ORDER placedAt=2026-03-29T00:59:59.123456Z promised=\"2026-07-01 Europe/Berlin\" "
                                 + "told=\"2026-07-01 Europe/Berlin\" "
-                                + "tags=\"PREORDER\" rank=0 blocks=[] pinned=false heldUntil=- open=[] met=[] "
+                                + "tags=\"PREORDER\" rank=0 blocks=[] pinned=false heldUntil=- delay=\"\" open=[] met=[] "
                                 + "failed=false dueBy=- ALLOCATED=5",
                         "holding sequence=2 order=\"order-2\" line=\"1\" lot=5 units=5",
                         "preorder 3 order=\"order-3\" line=\"1\" sku=\"LP-1977\" customer=\"Bob\" channel=- "
                                 + "class=PRE_ORDER placedAt=2026-03-29T00:59:59.123456Z promised=\"2026-07-01 Europe/Berlin\" "
                                 + "told=\"2026-07-01 Europe/Berlin\" "
-                                + "tags=\"PREORDER\" rank=0 blocks=[] pinned=false heldUntil=- open=[] met=[] "
+                                + "tags=\"PREORDER\" rank=0 blocks=[] pinned=false heldUntil=- delay=\"\" open=[] met=[] "
                                 + "failed=false dueBy=- WAITING=4 ALLOCATED=3",
                         "holding sequence=3 order=\"order-3\" line=\"1\" lot=5 units=3",
                         "stock sku=\"LP-1977\" received=8 adjusted=0 free=0 deficit=0",

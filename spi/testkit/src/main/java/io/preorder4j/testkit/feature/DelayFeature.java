@@ -7,6 +7,7 @@ import io.preorder4j.PreOrders;
 import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.delay.Consent;
 import io.preorder4j.core.delay.DelayCase;
+import io.preorder4j.core.delay.DelayFact;
 import io.preorder4j.core.delay.DelayRule;
 import io.preorder4j.core.delay.DelayRuleViolationException;
 import io.preorder4j.core.delay.DelayStage;
@@ -18,8 +19,10 @@ import io.preorder4j.core.delay.ShipDate;
 import io.preorder4j.core.delay.Silence;
 import io.preorder4j.core.delay.UsMailOrderRule;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.notice.NoticeKind;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.Cancellation;
@@ -28,9 +31,13 @@ import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
 import io.preorder4j.delay.DelayDue;
+import io.preorder4j.notice.Letter;
+import io.preorder4j.notice.NoticeRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,6 +113,30 @@ abstract class DelayFeature extends Feature {
         receive("grn-1", 2);
         dispatched(anna, 2);
         assertThat(stage(anna)).isEqualTo(DelayStage.FULFILLED);
+    }
+
+    @Test
+    void us_the_letter_of_a_relay_is_the_notice_that_the_law_wants_once() {
+        PreOrders shop = PreOrders.builder(store())
+                .clock(this::now)
+                .notices(EnumSet.allOf(NoticeKind.class))
+                .build();
+        PreOrderId anna = ordered(US);
+        shop.revise(key(), SHIP, 100, JULY_20);
+        List<Letter> letters = new ArrayList<>();
+        NoticeRelay relay = NoticeRelay.builder(store(), (letter, words) -> letters.add(letter))
+                .clock(this::now)
+                .afterwards(shop.delays()::noticeSent)
+                .build();
+
+        relay.deliverOnce();
+        letters.forEach(shop.delays()::noticeSent);
+
+        assertThat(letters).extracting(Letter::kind).containsExactly(NoticeKind.DELAY_CONSENT);
+        assertThat(delay(anna).consent()).isEqualTo(Consent.BY_SILENCE);
+        assertThat(facts(anna, DelayFactHeard.class))
+                .filteredOn(heard -> heard.fact() instanceof DelayFact.NoticeSent)
+                .hasSize(1);
     }
 
     @Test

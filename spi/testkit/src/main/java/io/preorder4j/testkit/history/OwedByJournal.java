@@ -41,6 +41,7 @@ final class OwedByJournal {
     private final SortedMap<Long, String> notices = new TreeMap<>();
     private final Map<PreOrderId, Long> prepared = new HashMap<>();
     private final Map<PreOrderId, PromiseChanged> dates = new HashMap<>();
+    private final Map<PreOrderId, Long> questions = new HashMap<>();
     private final Map<PreOrderId, Cancelled> cancelled = new HashMap<>();
 
     private OwedByJournal() {}
@@ -74,6 +75,7 @@ final class OwedByJournal {
         SortedMap<Long, String> stored = new TreeMap<>();
         Map<PreOrderId, Long> storedPrepared = new HashMap<>();
         Map<PreOrderId, PromiseChanged> storedDates = new HashMap<>();
+        Map<PreOrderId, Long> storedQuestions = new HashMap<>();
         for (Notice notice : pending) {
             switch (notice.kind()) {
                 case CONFIRMATION, PAYMENT_DUE, DISPATCHED, CANCELLED, REFUND_DUE ->
@@ -81,14 +83,13 @@ final class OwedByJournal {
                 case PREPARING -> add(storedPrepared, notice.preOrder(), notice.units());
                 case TAKEN_BACK -> add(storedPrepared, notice.preOrder(), -notice.units());
                 case DATE_CHANGED -> storedDates.put(notice.preOrder(), (PromiseChanged) notice.fact());
-                case DELAY_CONSENT -> {
-                    // No step of a history causes one.
-                }
+                case DELAY_CONSENT -> storedQuestions.put(notice.preOrder(), notice.id());
             }
         }
         assertThat(stored).as("the notices that are owed").isEqualTo(notices);
         assertThat(storedPrepared).as("the units that customers hear of").isEqualTo(prepared);
         assertThat(storedDates).as("the dates that customers hear of").isEqualTo(dates);
+        assertThat(storedQuestions).as("the questions that customers are asked").isEqualTo(questions);
     }
 
     private void add(JournalEntry entry) {
@@ -112,6 +113,10 @@ final class OwedByJournal {
             notices.values().removeIf(text(NoticeKind.PAYMENT_DUE, e.id(), 0)::equals);
         } else if (fact instanceof DutyArose e && e.duty() instanceof Duty.Refund) {
             put(entry, NoticeKind.REFUND_DUE, e.id(), 0);
+        } else if (fact instanceof DutyArose e && !(e.duty() instanceof Duty.Cancel)) {
+            // The question names the date.
+            dates.remove(e.id());
+            questions.put(e.id(), entry.sequence());
         }
     }
 
