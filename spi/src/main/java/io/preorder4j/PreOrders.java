@@ -64,6 +64,7 @@ import io.preorder4j.internal.Policies;
 import io.preorder4j.internal.PromiseDesk;
 import io.preorder4j.internal.Promising;
 import io.preorder4j.internal.RankDesk;
+import io.preorder4j.internal.ReadinessDesk;
 import io.preorder4j.internal.Settling;
 import io.preorder4j.internal.StandingDesk;
 import io.preorder4j.internal.StockDesk;
@@ -148,6 +149,7 @@ public final class PreOrders {
         CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies, promising), clock);
         offers = new OfferDesk(desk, policies);
         inbound = new Inbound(builder.pastDue);
+        ReadinessDesk readiness = new ReadinessDesk(transactions, inbound);
         orders = new OrderDesk(desk, transactions, policies, promising, inbound, delaying, builder.inventory, clock);
         holds = new HoldDesk(desk, delaying);
         moves = new MoveDesk(desk, delaying);
@@ -158,7 +160,8 @@ public final class PreOrders {
         tab = new TabDesk(transactions);
         planning = new Planning(transactions, inbound, clock);
         dryRuns = new DryRuns(transactions, policies);
-        promises = new Promises(new PromiseDesk(desk, transactions, promising, builder.threshold), clock);
+        promises = new Promises(
+                new PromiseDesk(desk, transactions, promising, builder.threshold, readiness, inbound), clock);
         delays = new Delays(new DelayDesk(desk, transactions, delaying), this::preOrder);
     }
 

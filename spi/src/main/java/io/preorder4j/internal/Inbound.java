@@ -7,9 +7,11 @@ import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.readiness.ExpectedSupply;
 import io.preorder4j.core.stock.PastDue;
 import io.preorder4j.core.stock.Stock;
+import io.preorder4j.core.stock.Supply;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +63,13 @@ public final class Inbound {
 
     /** The next 1000 supplies, on the days on which they count. */
     List<ExpectedSupply> supplies(UnitOfWork unit, Offer offer, Instant now) {
+        return supplies(unit.stocks().expected(offer.sku(), Batch.MAX), offer, now);
+    }
+
+    /** These supplies, on the days on which they count. */
+    List<ExpectedSupply> supplies(Collection<Supply> supplies, Offer offer, Instant now) {
         LocalDate today = today(offer, now);
-        return unit.stocks().expected(offer.sku(), Batch.MAX).stream()
+        return supplies.stream()
                 .map(supply -> ExpectedSupply.of(supply, today, rule))
                 .flatMap(Optional::stream)
                 .toList();

@@ -22,6 +22,8 @@ import io.preorder4j.core.promise.Plan;
 import io.preorder4j.core.promise.Threshold;
 import io.preorder4j.core.promise.Timetable;
 import io.preorder4j.core.promise.Untold;
+import io.preorder4j.core.readiness.Outlook;
+import io.preorder4j.core.readiness.Readiness;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
@@ -51,6 +53,8 @@ public final class PromiseDesk {
     private final Transactions transactions;
     private final Promising promising;
     private final Threshold threshold;
+    private final ReadinessDesk readiness;
+    private final Inbound inbound;
 
     /**
      * A desk for promises.
@@ -59,12 +63,22 @@ public final class PromiseDesk {
      * @param transactions where things are looked up
      * @param promising how promises follow from supplies
      * @param threshold from how many days on a change of date is told
+     * @param readiness tells whether demand can be met
+     * @param inbound what counts as expected in
      */
-    public PromiseDesk(CommandDesk desk, Transactions transactions, Promising promising, Threshold threshold) {
+    public PromiseDesk(
+            CommandDesk desk,
+            Transactions transactions,
+            Promising promising,
+            Threshold threshold,
+            ReadinessDesk readiness,
+            Inbound inbound) {
         this.desk = desk;
         this.transactions = transactions;
         this.promising = promising;
         this.threshold = threshold;
+        this.readiness = readiness;
+        this.inbound = inbound;
     }
 
     /**
@@ -177,8 +191,14 @@ public final class PromiseDesk {
             Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
             List<Supply> supplies = unit.stocks().expected(sku, Batch.MAX);
             Timetable asIs = cut(unit, offer, promising.plan(offer, stock, supplies, today));
-            Timetable asItWouldBe = cut(unit, offer, promising.plan(offer, stock, changed(supplies, changes), today));
-            return impact(unit, asItWouldBe.toldAsIn(asIs), limit);
+            Collection<Supply> asTheyWouldBe = changed(supplies, changes);
+            Timetable asItWouldBe = cut(unit, offer, promising.plan(offer, stock, asTheyWouldBe, today));
+            Outlook outlook = readiness.outlook(unit, offer, now);
+            return impact(unit, asItWouldBe.toldAsIn(asIs), limit)
+                    .withReadiness(
+                            outlook.readiness(),
+                            outlook.expecting(inbound.supplies(asTheyWouldBe, offer, now))
+                                    .readiness());
         });
     }
 
@@ -189,7 +209,7 @@ public final class PromiseDesk {
         return byId.values();
     }
 
-    private Impact impact(UnitOfWork unit, Timetable changed, int limit) {
+    private Counted impact(UnitOfWork unit, Timetable changed, int limit) {
         long preOrders = 0;
         long units = 0;
         long notices = 0;
@@ -212,7 +232,7 @@ public final class PromiseDesk {
                 at = page.isEmpty() ? at : page.get(page.size() - 1).rank();
             } while (page.size() == Batch.MAX);
         }
-        return new Impact(preOrders, units, notices, first);
+        return new Counted(preOrders, units, notices, first);
     }
 
     private List<Affected> affected(UnitOfWork unit, Untold part, List<Claim> claims) {
@@ -240,5 +260,13 @@ public final class PromiseDesk {
             throw new UnknownIdException("offer", sku.value());
         }
         return offer;
+    }
+
+    /** Who would come at another time. */
+    private record Counted(long preOrders, long units, long notices, List<Affected> first) {
+
+        Impact withReadiness(Readiness before, Readiness after) {
+            return new Impact(preOrders, units, notices, first, before, after);
+        }
     }
 }

@@ -61,7 +61,8 @@ public final class ReadinessDesk {
                 .toList());
     }
 
-    private Outlook outlook(UnitOfWork unit, Offer offer, Instant now) {
+    /** The outlook within a transaction. */
+    Outlook outlook(UnitOfWork unit, Offer offer, Instant now) {
         Sku sku = offer.sku();
         Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
         List<DueUnits> promised = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.preorder4j.promise;
 
+import io.preorder4j.core.readiness.Readiness;
 import java.util.List;
 
 /**
@@ -9,8 +10,11 @@ import java.util.List;
  * @param units how many units of them wait
  * @param notices how many customers would have to be told
  * @param first the first of these pre-orders, in the order of the queue
+ * @param readiness whether what was promised at placement can be kept as things stand
+ * @param readinessThen whether it could be kept then
  */
-public record Impact(long preOrders, long units, long notices, List<Affected> first) {
+public record Impact(
+        long preOrders, long units, long notices, List<Affected> first, Readiness readiness, Readiness readinessThen) {
 
     /** Copies the list. */
     public Impact {

@@ -17,6 +17,8 @@ import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.promise.Threshold;
+import io.preorder4j.core.readiness.Readiness;
+import io.preorder4j.core.readiness.Shortfall;
 import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.PastDue;
 import io.preorder4j.core.stock.ReceiptId;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -403,14 +406,16 @@ abstract class PromiseFeature extends Feature {
 
         Impact impact = shop().promises().whatIf(RECORD, List.of(late), 10);
 
-        assertThat(impact)
-                .isEqualTo(new Impact(
-                        2,
-                        100,
-                        2,
-                        List.of(
-                                new Affected(ben, 50, JULY_11, AUGUST_1, true),
-                                new Affected(cleo, 50, AUGUST_1, on(8, 15), true))));
+        assertThat(impact.preOrders()).isEqualTo(2);
+        assertThat(impact.units()).isEqualTo(100);
+        assertThat(impact.notices()).isEqualTo(2);
+        assertThat(impact.first())
+                .containsExactly(
+                        new Affected(ben, 50, JULY_11, AUGUST_1, true),
+                        new Affected(cleo, 50, AUGUST_1, on(8, 15), true));
+        assertThat(impact.readiness().light()).isEqualTo(Readiness.Light.GREEN);
+        assertThat(impact.readinessThen())
+                .isEqualTo(new Readiness(Readiness.Light.RED, Optional.of(new Shortfall(day(7, 11), 50))));
         assertThat(impact.first())
                 .extracting(affected -> affected.daysLater().orElseThrow())
                 .containsExactly(21L, 14L);
