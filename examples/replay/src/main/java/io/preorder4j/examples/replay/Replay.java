@@ -12,6 +12,7 @@ import io.preorder4j.examples.replay.report.TextSummary;
 import io.preorder4j.examples.replay.result.Accountant;
 import io.preorder4j.examples.replay.result.Measurement;
 import io.preorder4j.examples.replay.result.PreOrdersCsv;
+import io.preorder4j.examples.replay.result.PromisesCsv;
 import io.preorder4j.examples.replay.result.ResultFiles;
 import io.preorder4j.examples.replay.result.Results;
 import io.preorder4j.examples.replay.result.SummaryJson;
@@ -81,7 +82,7 @@ public final class Replay implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for preorders.csv, summary.json and report.html. "
+            description = "Folder for preorders.csv, promises.csv, summary.json and report.html. "
                     + "Default: target/replay-out/DATA-POLICY of this example")
     private @Nullable Path out;
 
@@ -133,6 +134,7 @@ public final class Replay implements Callable<Integer> {
     private static void write(Results results, Measurement measurement, Path folder) throws IOException {
         Map<String, ResultFiles.Content> contents = new LinkedHashMap<>();
         contents.put("preorders.csv", file -> PreOrdersCsv.write(results, file));
+        contents.put("promises.csv", file -> PromisesCsv.write(results, file));
         contents.put("report.html", file -> Report.write(results, measurement, file));
         contents.put("summary.json", file -> SummaryJson.write(results, measurement, file));
         ResultFiles.write(folder, contents);
@@ -142,6 +144,7 @@ public final class Replay implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(TextSummary.of(results, measurement));
         terminal.println("  results   " + Home.shown(folder.resolve("preorders.csv")));
+        terminal.println("            " + Home.shown(folder.resolve("promises.csv")));
         terminal.println("            " + Home.shown(folder.resolve("summary.json")));
         terminal.println("            " + Home.shown(folder.resolve("report.html")));
         terminal.println("  store     " + (kept instanceof StoreChoice.File file ? Home.shown(file.path()) : kept));
