@@ -55,6 +55,24 @@ class PreOrdersReplayTest {
                 .startsWith(ReplayTest.sha256(results));
     }
 
+    /** Every promise, every change of it and when it was told, line by line. */
+    @ParameterizedTest
+    @EnumSource
+    void the_library_promises_what_an_independent_model_promises(Policy policy) {
+        Path small = ONLINE_RETAIL.resolve("small");
+        Path model = reference(small, policy).resolveSibling("promises.csv");
+        Path inMemory = replay(PreOrdersShop::open, small, policy, "memory", "in-memory");
+        Path inSqlite = replay(
+                PreOrdersShop::open,
+                small,
+                policy,
+                folder.resolve("preorders.db").toString(),
+                "in-sqlite");
+
+        assertThat(inMemory.resolveSibling("promises.csv")).hasSameTextualContentAs(model);
+        assertThat(inSqlite.resolveSibling("promises.csv")).hasSameTextualContentAs(model);
+    }
+
     @Test
     void a_replay_whose_process_was_killed_goes_on_and_gives_the_same() throws Exception {
         Path data = aFewWeeks();
@@ -63,7 +81,9 @@ class PreOrdersReplayTest {
         assertThat(folder.resolve("results")).doesNotExist();
 
         Path results = replay(PreOrdersShop::open, data, Policy.PRIORITY, store, "results");
-        assertThat(results).hasSameBinaryContentAs(reference(data, Policy.PRIORITY));
+        Path model = reference(data, Policy.PRIORITY);
+        assertThat(results).hasSameBinaryContentAs(model);
+        assertThat(results.resolveSibling("promises.csv")).hasSameBinaryContentAs(model.resolveSibling("promises.csv"));
     }
 
     private void killAt(String progress, Path data, String store) throws Exception {
