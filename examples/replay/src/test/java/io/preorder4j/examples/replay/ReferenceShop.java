@@ -71,6 +71,11 @@ public class ReferenceShop implements Shop {
         return withPowerCutAfter(Integer.MAX_VALUE);
     }
 
+    /** What it offers. */
+    Set<String> skus() {
+        return shelves.keySet();
+    }
+
     @Override
     public void open(List<OfferRow> offers) {
         once(offers.get(0).key(), () -> {

@@ -2,9 +2,12 @@ package io.preorder4j.examples.replay.report;
 
 import io.preorder4j.examples.replay.result.Backlog;
 import io.preorder4j.examples.replay.result.DailyUnits;
+import io.preorder4j.examples.replay.result.DateChange;
+import io.preorder4j.examples.replay.result.Promises;
 import io.preorder4j.examples.replay.result.Results;
 import io.preorder4j.examples.replay.result.Waits;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +30,7 @@ final class ChartData {
         for (Backlog backlog : results.backlogs()) {
             putDays(backlogs.addArray(), backlog.waiting());
         }
+        putPromises(data.putObject("promises"), results.promises());
         return harmless(JSON.writeValueAsString(data));
     }
 
@@ -42,6 +46,22 @@ final class ChartData {
         node.put("longer", histogram.longer());
         node.put("median", days(waits.median()));
         node.put("p90", days(waits.percentile(90)));
+    }
+
+    private static void putPromises(ObjectNode node, Promises promises) {
+        node.put("from", DaysLate.FIRST);
+        ArrayNode names = node.putArray("names");
+        DaysLate first = DaysLate.of(promises.byFirst());
+        IntStream.range(0, first.bars().size()).mapToObj(DaysLate::name).forEach(names::add);
+        first.bars().forEach(node.putArray("first")::add);
+        DaysLate.of(promises.byLast()).bars().forEach(node.putArray("last")::add);
+        ArrayNode weeks = node.putArray("weeks");
+        promises.weeks().forEach((monday, changes) -> {
+            ArrayNode week = weeks.addArray().add(monday.toString());
+            for (DateChange way : DateChange.values()) {
+                week.add(changes.getOrDefault(way, 0L));
+            }
+        });
     }
 
     private static double days(Duration duration) {

@@ -3,6 +3,8 @@ package io.preorder4j.examples.replay.report;
 import io.preorder4j.examples.replay.dataset.DataSet;
 import io.preorder4j.examples.replay.dataset.Event;
 import io.preorder4j.examples.replay.result.Measurement;
+import io.preorder4j.examples.replay.result.Notified;
+import io.preorder4j.examples.replay.result.Promises;
 import io.preorder4j.examples.replay.result.Results;
 import io.preorder4j.examples.replay.result.Waits;
 import java.io.IOException;
@@ -35,6 +37,8 @@ public final class Report {
         fillHeadline();
         fillFlow();
         fillWaits();
+        fillPromises(results.promises());
+        fillNotices(results.notified());
         fillBacklogs();
         fillNumbers();
         fillScripts();
@@ -81,6 +85,30 @@ public final class Report {
         text("not-served", Words.number(results.placed() - served));
         values.put("waits-table", Tables.waits(histogram));
         values.put("chart-data", ChartData.of(results, histogram));
+    }
+
+    private void fillPromises(Promises promises) {
+        text("told", Words.number(promises.told()));
+        text("without-date", Words.number(promises.withoutDate()));
+        text("changed", Words.number(promises.changed()));
+        text("changes", Words.number(promises.changes()));
+        values.put("kept-table", PromiseTables.kept(promises));
+        values.put(
+                "late-table",
+                PromiseTables.daysLate(DaysLate.of(promises.byFirst()), DaysLate.of(promises.byLast())));
+        values.put("weeks-table", PromiseTables.weeks(promises));
+    }
+
+    private void fillNotices(Notified notified) {
+        text("notices", Words.number(notified.notices()));
+        text("letters", Words.number(notified.letters()));
+        text(
+                "most-notified",
+                notified.most()
+                        .map(most -> "The most, %s, went to customer %s."
+                                .formatted(Words.number(most.getValue()), most.getKey()))
+                        .orElse(""));
+        values.put("notices-table", PromiseTables.notices(notified));
     }
 
     private void fillBacklogs() {

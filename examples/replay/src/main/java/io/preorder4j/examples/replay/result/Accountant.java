@@ -147,13 +147,13 @@ public final class Accountant {
                 line.answer() instanceof LineAnswer.Placed,
                 !told.isEmpty());
         for (int i = 1; i < told.size(); i++) {
-            require(
-                    "told " + id + " what it was told before, " + told.get(i),
-                    !told.get(i).expected().equals(told.get(i - 1).expected()));
+            if (told.get(i).expected().equals(told.get(i - 1).expected())) {
+                throw doesNotAddUp(id + " was told again what it was told before: " + told);
+            }
         }
-        require(
-                line.notices() + " notices of other dates of " + id + ", and it was told " + told,
-                line.notices() <= Math.max(0, told.size() - 1));
+        if (line.notices() > Math.max(0, told.size() - 1)) {
+            throw doesNotAddUp(line.notices() + " notices of other dates of " + id + ", which was told " + told);
+        }
     }
 
     private long receivedUnits() {
@@ -161,12 +161,12 @@ public final class Accountant {
     }
 
     private static void requireEqual(String what, Object one, Object other) {
-        require(what + ": " + one + " and " + other, one.equals(other));
+        if (!one.equals(other)) {
+            throw doesNotAddUp(what + ": " + one + " and " + other);
+        }
     }
 
-    private static void require(String what, boolean holds) {
-        if (!holds) {
-            throw new IllegalStateException("does not add up: " + what);
-        }
+    private static IllegalStateException doesNotAddUp(String what) {
+        return new IllegalStateException("does not add up: " + what);
     }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 public record Notified(long letters, Map<String, Long> byCustomer) {
 
+    /** From how many notices on customers are counted together. */
+    public static final int MANY = 3;
+
     static Notified of(List<LineResult> lines, long letters) {
         return new Notified(
                 letters,

@@ -134,6 +134,46 @@
     });
   };
 
+  const barChart = (id, names, axis, series) => draw(document.getElementById(id), {
+    ...base(),
+    tooltip: {
+      ...base().tooltip,
+      axisPointer: { type: 'none' },
+      formatter: bars => `${names[bars[0].dataIndex]}` +
+        bars.map(bar => `<br>${bar.marker}${bar.seriesName} <b>${number.format(bar.value)}</b>`).join(''),
+    },
+    grid: { left: 4, right: 14, top: 12, bottom: 24, containLabel: true },
+    xAxis: {
+      type: 'category', nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: color('soft') },
+      axisLabel: { color: color('soft'), hideOverlap: true }, axisTick: { show: false },
+      axisLine: { lineStyle: { color: color('rule') } }, ...axis,
+    },
+    yAxis: amounts({ minInterval: 1 }),
+    series,
+  });
+
+  const late = () => {
+    const { from, names, first, last } = data.promises;
+    const bars = (name, key, values) => ({ name, type: 'bar', color: color(key), data: values, barCategoryGap: '20%' });
+    barChart('late', names, { name: 'days late; the outer bars: or more', data: names.map((_, i) => from + i) }, [
+      bars('by the first promise', 'ordered', first),
+      bars('as told last', 'allocated', last),
+    ]);
+  };
+
+  const changedDates = () => {
+    const { weeks } = data.promises;
+    const days = weeks.map(([monday]) => day.format(instant(monday)));
+    const bars = (name, key, i) =>
+      ({ name, type: 'bar', stack: 'all', color: color(key), data: weeks.map(week => week[i]), barMaxWidth: 40 });
+    barChart('changes', days.map(each => `week from ${each}`), { name: 'weeks, by their Mondays', data: days }, [
+      bars('later', 'waiting', 1),
+      bars('earlier', 'allocated', 2),
+      bars('withdrawn', 'soft', 3),
+      bars('known again', 'ordered', 4),
+    ]);
+  };
+
   const backlogs = () => {
     const most = rounded(Math.max(1, ...data.backlogs.flat().map(([, units]) => units)));
     document.querySelectorAll('.backlogs .chart').forEach((element, i) => draw(element, {
@@ -154,6 +194,8 @@
     charts = [];
     flow();
     waits();
+    late();
+    changedDates();
     backlogs();
   };
 
