@@ -64,10 +64,10 @@ class PreOrdersReplayTest {
         Path results = replay(PreOrdersShop::open, halfYear, policy, "memory", "results");
         assertThat(Files.readString(ONLINE_RETAIL.resolve("expected/half-year-" + policy + "/preorders.csv.sha256")))
                 .startsWith(ReplayTest.sha256(results));
-        // Under the other policy a few first promises depend on where the queue was cut before, which the model does not know.
+        // Under the other policy a few first promises depend on where the queue was cut before, which the model does
+        // not know.
         if (policy == Policy.FIRST_COME_FIRST_SERVED) {
-            assertThat(Files.readString(
-                            ONLINE_RETAIL.resolve("expected/half-year-" + policy + "/promises.csv.sha256")))
+            assertThat(Files.readString(ONLINE_RETAIL.resolve("expected/half-year-" + policy + "/promises.csv.sha256")))
                     .startsWith(ReplayTest.sha256(results.resolveSibling("promises.csv")));
         }
     }

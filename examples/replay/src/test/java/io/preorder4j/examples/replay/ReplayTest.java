@@ -245,8 +245,9 @@ class ReplayTest {
     void a_store_in_memory_leaves_nothing_but_results() {
         run(REFERENCE, "--data", small(), "--store", "memory", "--out", folder.toString());
         assertThat(folder)
-                .isDirectoryNotContaining(path -> !List.of("preorders.csv", "promises.csv", "report.html", "summary.json")
-                        .contains(path.getFileName().toString()));
+                .isDirectoryNotContaining(
+                        path -> !List.of("preorders.csv", "promises.csv", "report.html", "summary.json")
+                                .contains(path.getFileName().toString()));
     }
 
     // ---- the command line
@@ -266,9 +267,21 @@ class ReplayTest {
     }
 
     @Test
+    void policies_are_played_side_by_side_when_somebody_asks() throws IOException {
+        assertThat(run(REFERENCE, "--data", small(), "--store", "memory", "--compare", "--out", folder.toString()))
+                .isZero();
+        assertThat(folder.resolve("preorders.csv"))
+                .hasSameBinaryContentAs(ONLINE_RETAIL.resolve("expected/small-first-come-first-served/preorders.csv"));
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<th scope=\"row\">first-come-first-served, tagged PRIORITY</th>")
+                .contains("<th scope=\"row\">priority, all others</th>");
+    }
+
+    @Test
     void help_names_every_option() {
         assertThat(run(REFERENCE, "--help")).isZero();
-        assertThat(out.toString()).contains("--data", "--policy", "--store", "--out", "--help", "--version");
+        assertThat(out.toString())
+                .contains("--data", "--policy", "--store", "--out", "--compare", "--help", "--version");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.preorder4j.examples.replay.report;
 
+import io.preorder4j.examples.replay.forecast.WeekAhead;
 import io.preorder4j.examples.replay.result.Backlog;
 import io.preorder4j.examples.replay.result.DailyUnits;
 import io.preorder4j.examples.replay.result.DateChange;
@@ -7,6 +8,7 @@ import io.preorder4j.examples.replay.result.Promises;
 import io.preorder4j.examples.replay.result.Results;
 import io.preorder4j.examples.replay.result.Waits;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,7 +21,7 @@ final class ChartData {
 
     private ChartData() {}
 
-    static String of(Results results, Histogram histogram) {
+    static String of(Results results, Histogram histogram, List<WeekAhead> forecast) {
         ObjectNode data = JSON.createObjectNode();
         ObjectNode flow = data.putObject("flow");
         putDays(flow.putArray("ordered"), results.flow().ordered());
@@ -31,6 +33,7 @@ final class ChartData {
             putDays(backlogs.addArray(), backlog.waiting());
         }
         putPromises(data.putObject("promises"), results.promises());
+        putForecast(data.putArray("forecast"), forecast);
         return harmless(JSON.writeValueAsString(data));
     }
 
@@ -62,6 +65,15 @@ final class ChartData {
                 week.add(changes.getOrDefault(way, 0L));
             }
         });
+    }
+
+    private static void putForecast(ArrayNode weeks, List<WeekAhead> forecast) {
+        forecast.forEach(week -> weeks.addArray()
+                .add(week.monday().toString())
+                .add(Math.floor(week.forecast().low()))
+                .add(Math.round(week.forecast().expected()))
+                .add(Math.ceil(week.forecast().high()))
+                .add(week.came()));
     }
 
     private static double days(Duration duration) {

@@ -20,8 +20,7 @@ record DaysLate(List<Long> bars) {
 
     static DaysLate of(Keeping keeping) {
         long[] bars = new long[LAST - FIRST + 1];
-        keeping.lines()
-                .forEach((days, lines) -> bars[(int) (Math.max(FIRST, Math.min(LAST, days)) - FIRST)] += lines);
+        keeping.lines().forEach((days, lines) -> bars[(int) (Math.max(FIRST, Math.min(LAST, days)) - FIRST)] += lines);
         return new DaysLate(LongStream.of(bars).boxed().toList());
     }
 

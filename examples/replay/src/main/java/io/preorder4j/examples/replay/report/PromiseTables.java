@@ -15,8 +15,7 @@ final class PromiseTables {
     static String kept(Promises promises) {
         Keeping first = promises.byFirst();
         Keeping last = promises.byLast();
-        HtmlTable table = HtmlTable.withColumns(
-                        "Promises kept", "Lines that got all their units", "By the first promise", "As told last")
+        HtmlTable table = HtmlTable.withColumns("Promises kept", "Lines", "By the first promise", "As told last")
                 .row("Early", Words.number(first.early()), Words.number(last.early()))
                 .row("On the day", Words.number(first.kept()), Words.number(last.kept()))
                 .row("Late", Words.number(first.late()), Words.number(last.late()));

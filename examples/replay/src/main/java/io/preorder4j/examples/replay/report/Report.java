@@ -2,8 +2,10 @@ package io.preorder4j.examples.replay.report;
 
 import io.preorder4j.examples.replay.dataset.DataSet;
 import io.preorder4j.examples.replay.dataset.Event;
+import io.preorder4j.examples.replay.forecast.WeekAhead;
 import io.preorder4j.examples.replay.result.Measurement;
 import io.preorder4j.examples.replay.result.Notified;
+import io.preorder4j.examples.replay.result.PolicyResult;
 import io.preorder4j.examples.replay.result.Promises;
 import io.preorder4j.examples.replay.result.Results;
 import io.preorder4j.examples.replay.result.Waits;
@@ -18,18 +20,27 @@ public final class Report {
 
     private final Results results;
     private final Measurement measurement;
+    private final List<PolicyResult> compared;
     private final Waits waits;
+    private final List<WeekAhead> forecast;
     private final Map<String, String> values = new HashMap<>();
 
-    private Report(Results results, Measurement measurement) {
+    private Report(Results results, Measurement measurement, List<PolicyResult> compared) {
         this.results = results;
         this.measurement = measurement;
+        this.compared = compared;
         this.waits = results.waits();
+        this.forecast = WeekAhead.of(results.data());
     }
 
-    /** Writes the page. */
-    public static void write(Results results, Measurement measurement, Writer out) throws IOException {
-        out.write(new Report(results, measurement).page());
+    /**
+     * Writes the page.
+     *
+     * @param compared what came under each policy, if that was asked for; may be empty
+     */
+    public static void write(Results results, Measurement measurement, List<PolicyResult> compared, Writer out)
+            throws IOException {
+        out.write(new Report(results, measurement, compared).page());
     }
 
     private String page() {
@@ -40,6 +51,8 @@ public final class Report {
         fillPromises(results.promises());
         fillNotices(results.notified());
         fillBacklogs();
+        fillPolicies();
+        fillForecast();
         fillNumbers();
         fillScripts();
         return Template.filled(Template.text("report.html"), values);
@@ -84,7 +97,7 @@ public final class Report {
         text("served", Words.number(served));
         text("not-served", Words.number(results.placed() - served));
         values.put("waits-table", Tables.waits(histogram));
-        values.put("chart-data", ChartData.of(results, histogram));
+        values.put("chart-data", ChartData.of(results, histogram, forecast));
     }
 
     private void fillPromises(Promises promises) {
@@ -94,8 +107,7 @@ public final class Report {
         text("changes", Words.number(promises.changes()));
         values.put("kept-table", PromiseTables.kept(promises));
         values.put(
-                "late-table",
-                PromiseTables.daysLate(DaysLate.of(promises.byFirst()), DaysLate.of(promises.byLast())));
+                "late-table", PromiseTables.daysLate(DaysLate.of(promises.byFirst()), DaysLate.of(promises.byLast())));
         values.put("weeks-table", PromiseTables.weeks(promises));
     }
 
@@ -116,6 +128,22 @@ public final class Report {
         results.backlogs().forEach(backlog -> charts.append(BacklogFigure.of(backlog)));
         values.put("backlogs", charts.toString());
         values.put("backlogs-table", Tables.backlogs(results.backlogs()));
+    }
+
+    private void fillPolicies() {
+        values.put(
+                "policies",
+                compared.isEmpty()
+                        ? "<p class=\"note\">Start the replay with <code>--compare</code> to see them.</p>"
+                        : PolicyTable.of(compared));
+    }
+
+    private void fillForecast() {
+        text("weeks", Words.number(forecast.size()));
+        text(
+                "weeks-inside",
+                Words.number(forecast.stream().filter(WeekAhead::isInInterval).count()));
+        values.put("forecast-table", ForecastTable.of(forecast));
     }
 
     private void fillNumbers() {

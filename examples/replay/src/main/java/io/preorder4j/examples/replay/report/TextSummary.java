@@ -88,10 +88,11 @@ public final class TextSummary {
     }
 
     private void keeping(String what, Keeping keeping) {
-        String apart = "on the day; %s early, %s late"
-                .formatted(Words.number(keeping.early()), Words.number(keeping.late()));
+        String apart =
+                "on the day; %s early, %s late".formatted(Words.number(keeping.early()), Words.number(keeping.late()));
         String days = keeping.punctuality()
-                .map(late -> "; %s days late on average ± %s, at most %d".formatted(late.bias(), late.spread(), late.worst()))
+                .map(late -> "; %s days late on average ± %s, at most %d"
+                        .formatted(late.bias(), late.spread(), late.worst()))
                 .orElse("");
         add(what, keeping.kept(), apart + days);
     }

@@ -134,13 +134,14 @@
     });
   };
 
+  // A series without a name is there to be seen, not to be told.
   const barChart = (id, names, axis, series) => draw(document.getElementById(id), {
     ...base(),
     tooltip: {
       ...base().tooltip,
       axisPointer: { type: 'none' },
       formatter: bars => `${names[bars[0].dataIndex]}` +
-        bars.map(bar => `<br>${bar.marker}${bar.seriesName} <b>${number.format(bar.value)}</b>`).join(''),
+        bars.filter(bar => !bar.seriesName.startsWith('series')).map(bar => `<br>${bar.marker}${bar.seriesName} <b>${number.format(bar.value)}</b>`).join(''),
     },
     grid: { left: 4, right: 14, top: 12, bottom: 24, containLabel: true },
     xAxis: {
@@ -174,6 +175,22 @@
     ]);
   };
 
+  const forecast = () => {
+    const weeks = data.forecast;
+    const line = (name, key, i, lineStyle) =>
+      ({ name, type: 'line', symbol: 'none', color: color(key), lineStyle, data: weeks.map(week => week[i]) });
+    const edge = (values, areaStyle) =>
+      ({ type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, areaStyle, data: values });
+    const low = weeks.map(week => week[1]);
+    const days = weeks.map(([monday]) => day.format(instant(monday)));
+    barChart('forecast', days.map(each => `week from ${each}`), { name: 'weeks, by their Mondays', data: days }, [
+      edge(low, { opacity: 0 }),
+      edge(weeks.map((week, i) => week[3] - low[i]), { opacity: 0.14, color: color('received') }),
+      line('forecast', 'received', 2, { width: 2, type: 'dashed' }),
+      line('came', 'ordered', 4, { width: 2 }),
+    ]);
+  };
+
   const backlogs = () => {
     const most = rounded(Math.max(1, ...data.backlogs.flat().map(([, units]) => units)));
     document.querySelectorAll('.backlogs .chart').forEach((element, i) => draw(element, {
@@ -197,6 +214,7 @@
     late();
     changedDates();
     backlogs();
+    forecast();
   };
 
   if (everyDay.length === 0) return;

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,7 @@ class ReportTest {
             Report.write(
                     Accountant.results(data, Policy.PRIORITY, shop, answers),
                     new Measurement(Duration.ofSeconds(1), false, 1_000_000),
+                    List.of(),
                     page);
         }
         return page.toString().replace(Echarts.script(), "");
