@@ -11,7 +11,9 @@ import io.preorder4j.examples.replay.report.Report;
 import io.preorder4j.examples.replay.report.TextSummary;
 import io.preorder4j.examples.replay.result.Accountant;
 import io.preorder4j.examples.replay.result.Measurement;
+import io.preorder4j.examples.replay.result.PolicyResult;
 import io.preorder4j.examples.replay.result.PreOrdersCsv;
+import io.preorder4j.examples.replay.result.PromisesCsv;
 import io.preorder4j.examples.replay.result.ResultFiles;
 import io.preorder4j.examples.replay.result.Results;
 import io.preorder4j.examples.replay.result.SummaryJson;
@@ -24,9 +26,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,9 +86,14 @@ public final class Replay implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for preorders.csv, summary.json and report.html. "
+            description = "Folder for preorders.csv, promises.csv, summary.json and report.html. "
                     + "Default: target/replay-out/DATA-POLICY of this example")
     private @Nullable Path out;
+
+    @Option(
+            names = "--compare",
+            description = "Play every policy, the others in memory, and show them side by side in the report.")
+    private boolean compare;
 
     private Replay(Opening opening) {
         this.opening = opening;
@@ -108,18 +118,36 @@ public final class Replay implements Callable<Integer> {
         StoreChoice kept = store == null ? new StoreChoice.File(folder.resolve("preorders.db")) : store;
         boolean isStartedAgain = kept instanceof StoreChoice.File file
                 && StoreClaim.of(dataSet, policy).on(file.path());
-        replay(dataSet, kept, isStartedAgain, folder);
+        List<PolicyResult> others = compare ? others(dataSet) : List.of();
+        replay(dataSet, kept, isStartedAgain, others, folder);
         return ExitCode.OK;
     }
 
-    private void replay(DataSet dataSet, StoreChoice kept, boolean isStartedAgain, Path folder) throws IOException {
+    /** What comes of the policies that were not asked for: played first, so that they are gone from memory afterwards. */
+    private List<PolicyResult> others(DataSet dataSet) {
+        return Stream.of(Policy.values())
+                .filter(other -> other != policy)
+                .map(other -> inMemory(dataSet, other))
+                .toList();
+    }
+
+    private PolicyResult inMemory(DataSet dataSet, Policy other) {
+        ReplayClock clock = new ReplayClock();
+        try (Shop shop = opening.open(new StoreChoice.Memory(), other, clock)) {
+            return PolicyResult.of(Accountant.results(dataSet, other, shop, play(dataSet, shop, clock)));
+        }
+    }
+
+    private void replay(
+            DataSet dataSet, StoreChoice kept, boolean isStartedAgain, List<PolicyResult> others, Path folder)
+            throws IOException {
         ReplayClock clock = new ReplayClock();
         try (Shop shop = opening.open(kept, policy, clock)) {
             Meter meter = Meter.start();
             Answers answers = play(dataSet, shop, clock);
             Measurement measurement = meter.stop(isStartedAgain);
             Results results = Accountant.results(dataSet, policy, shop, answers);
-            write(results, measurement, folder);
+            write(results, measurement, compared(results, others), folder);
             tell(results, measurement, folder, kept);
         }
     }
@@ -130,10 +158,21 @@ public final class Replay implements Callable<Integer> {
         }
     }
 
-    private static void write(Results results, Measurement measurement, Path folder) throws IOException {
+    /** All policies in their order, if others were played. */
+    private static List<PolicyResult> compared(Results results, List<PolicyResult> others) {
+        return others.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(PolicyResult.of(results)), others.stream())
+                        .sorted(Comparator.comparing(PolicyResult::policy))
+                        .toList();
+    }
+
+    private static void write(Results results, Measurement measurement, List<PolicyResult> compared, Path folder)
+            throws IOException {
         Map<String, ResultFiles.Content> contents = new LinkedHashMap<>();
         contents.put("preorders.csv", file -> PreOrdersCsv.write(results, file));
-        contents.put("report.html", file -> Report.write(results, measurement, file));
+        contents.put("promises.csv", file -> PromisesCsv.write(results, file));
+        contents.put("report.html", file -> Report.write(results, measurement, compared, file));
         contents.put("summary.json", file -> SummaryJson.write(results, measurement, file));
         ResultFiles.write(folder, contents);
     }
@@ -142,6 +181,7 @@ public final class Replay implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(TextSummary.of(results, measurement));
         terminal.println("  results   " + Home.shown(folder.resolve("preorders.csv")));
+        terminal.println("            " + Home.shown(folder.resolve("promises.csv")));
         terminal.println("            " + Home.shown(folder.resolve("summary.json")));
         terminal.println("            " + Home.shown(folder.resolve("report.html")));
         terminal.println("  store     " + (kept instanceof StoreChoice.File file ? Home.shown(file.path()) : kept));

@@ -12,22 +12,31 @@ import io.preorder4j.examples.replay.shop.LineAnswer;
 import io.preorder4j.examples.replay.shop.Movement;
 import io.preorder4j.examples.replay.shop.Movement.Change;
 import io.preorder4j.examples.replay.shop.Policy;
+import io.preorder4j.examples.replay.shop.SentNotice;
 import io.preorder4j.examples.replay.shop.Shop;
 import io.preorder4j.examples.replay.shop.StockState;
+import io.preorder4j.examples.replay.shop.Telling;
+import io.preorder4j.examples.replay.shop.Telling.Cause;
 import io.preorder4j.examples.replay.shop.UnitCount;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a replay, written down as plainly as possible: lists for each SKU, searched from end to end. */
@@ -41,6 +50,9 @@ public class ReferenceShop implements Shop {
     private final Map<LineId, Line> lines = new HashMap<>();
     private final Set<String> receipts = new HashSet<>();
     private final List<Movement> journal = new ArrayList<>();
+    private final List<Telling> tellings = new ArrayList<>();
+    private final Map<LineId, String> unsent = new LinkedHashMap<>();
+    private final List<SentNotice> sent = new ArrayList<>();
 
     public ReferenceShop(Policy policy, Clock clock) {
         this.policy = policy;
@@ -59,6 +71,11 @@ public class ReferenceShop implements Shop {
         return withPowerCutAfter(Integer.MAX_VALUE);
     }
 
+    /** What it offers. */
+    Set<String> skus() {
+        return shelves.keySet();
+    }
+
     @Override
     public void open(List<OfferRow> offers) {
         once(offers.get(0).key(), () -> {
@@ -69,19 +86,53 @@ public class ReferenceShop implements Shop {
 
     @Override
     public void announce(List<SupplyRow> supplies) {
-        once(supplies.get(0).key(), () -> true);
+        once(supplies.get(0).key(), () -> {
+            for (SupplyRow row : supplies) {
+                ReferencePlan.Supply supply = new ReferencePlan.Supply(row.expectedOn(), row.units());
+                shelf(row.sku()).supplies.put(row.id(), supply);
+            }
+            return true;
+        });
     }
 
     @Override
     public List<LineAnswer> place(Placement placement) {
-        return once(
-                placement.key(),
-                () -> placement.lines().stream().map(this::place).toList());
+        return once(placement.key(), () -> {
+            // Nobody is told of what the first lines of an order do to others before all of them are placed.
+            Set<Shelf> shelvesOfOrder = new LinkedHashSet<>();
+            placement.lines().forEach(row -> shelvesOfOrder.add(shelf(row.sku())));
+            shelvesOfOrder.forEach(this::remember);
+            List<LineAnswer> answers =
+                    placement.lines().stream().map(this::place).toList();
+            shelvesOfOrder.forEach(shelf -> tell(shelf, Cause.ORDER));
+            return answers;
+        });
     }
 
     @Override
     public long cancel(CancellationRow cancellation) {
         return once(cancellation.key(), () -> cancel(lines.get(cancellation.line()), cancellation.units()));
+    }
+
+    @Override
+    public void review(String sku, LocalDate day) {
+        once("review " + sku + day, () -> {
+            tell(shelf(sku), Cause.TIME);
+            return true;
+        });
+    }
+
+    @Override
+    public void deliver() {
+        Set<LineId> due = unsent.keySet().stream()
+                .filter(line -> !Objects.requireNonNull(lines.get(line)).toldAt.isAfter(clock.instant()))
+                .collect(Collectors.toSet());
+        Map<String, Long> letters = new HashMap<>();
+        for (LineId line : due) {
+            Long letter = letters.computeIfAbsent(line.order(), order -> (long) sent.size());
+            sent.add(new SentNotice(line, letter));
+            unsent.remove(line);
+        }
     }
 
     @Override
@@ -91,7 +142,9 @@ public class ReferenceShop implements Shop {
             if (isFirst) {
                 Shelf shelf = shelf(receipt.sku());
                 shelf.received += receipt.units();
+                shelf.supply(receipt.supply()).units -= Math.min(receipt.units(), shelf.supply(receipt.supply()).units);
                 bringBack(shelf, receipt.units());
+                tell(shelf, Cause.RECEIPT);
             }
             return isFirst;
         });
@@ -103,6 +156,7 @@ public class ReferenceShop implements Shop {
             Shelf shelf = shelf(adjustment.sku());
             shelf.adjusted += adjustment.units();
             lose(shelf, -adjustment.units());
+            tell(shelf, Cause.ADJUSTMENT);
             return true;
         });
     }
@@ -120,8 +174,14 @@ public class ReferenceShop implements Shop {
     }
 
     @Override
-    public void movements(Consumer<Movement> reader) {
-        journal.forEach(reader);
+    public void history(Consumer<Movement> movements, Consumer<Telling> toldBy) {
+        journal.forEach(movements);
+        tellings.forEach(toldBy);
+    }
+
+    @Override
+    public void notices(Consumer<SentNotice> reader) {
+        sent.forEach(reader);
     }
 
     @Override
@@ -161,7 +221,8 @@ public class ReferenceShop implements Shop {
                 && shelf.active() + row.units() > offer.cap().getAsLong()) {
             return new LineAnswer.Refused("CAP_REACHED");
         }
-        Line line = new Line(row);
+        Line line = new Line(row, promise(shelf, row));
+        tell(line, line.told, Cause.PLACED);
         shelf.lines.add(line);
         lines.put(row.id(), line);
         move(line, Change.PLACED, row.units());
@@ -177,8 +238,81 @@ public class ReferenceShop implements Shop {
         long allocated = Math.min(units - waiting, line.units.allocated());
         move(line, Change.CANCELLED_WAITING, waiting);
         move(line, Change.CANCELLED_ALLOCATED, allocated);
-        bringBack(shelf(line.row.sku()), allocated);
+        Shelf shelf = shelf(line.row.sku());
+        bringBack(shelf, allocated);
+        tell(shelf, Cause.CANCELLATION);
         return waiting + allocated;
+    }
+
+    // ---- promises
+
+    private void remember(Shelf shelf) {
+        shelf.planBefore = plan(shelf);
+        shelf.soldBefore = shelf.active();
+        shelf.waitingBefore = new ArrayList<>();
+        shelf.preferredBefore = 0;
+        long number = shelf.received + shelf.adjusted - shelf.free + shelf.deficit;
+        for (Line line : inOrder(shelf)) {
+            if (line.units.waiting() > 0) {
+                number += line.units.waiting();
+                shelf.waitingBefore.add(number);
+                shelf.preferredBefore += isPreferred(line.row) ? 1 : 0;
+            }
+        }
+    }
+
+    /** What is promised to a line that is not there yet. */
+    private String promise(Shelf shelf, OrderRow row) {
+        int before = isPreferred(row) ? shelf.preferredBefore : shelf.waitingBefore.size();
+        String promise = shelf.planBefore
+                .promiseOfWhoPushesIn(shelf.waitingBefore, before, shelf.soldBefore)
+                .orElse(shelf.planBefore.promiseOf(shelf.active() + row.units()));
+        LocalDate today = today();
+        LocalDate offered = shelf.offer.availableOn();
+        return promise.equals(ReferencePlan.ANY_DAY) ? (offered.isBefore(today) ? today : offered).toString() : promise;
+    }
+
+    /** Tells all who wait for something of another date, if theirs is another. */
+    private void tell(Shelf shelf, Cause cause) {
+        ReferencePlan plan = plan(shelf);
+        long number = shelf.received + shelf.adjusted - shelf.free + shelf.deficit;
+        for (Line line : inOrder(shelf)) {
+            number += line.units.waiting();
+            String promise = plan.promiseOf(number);
+            boolean waits = line.units.waiting() > 0;
+            if (waits && !promise.equals(ReferencePlan.ANY_DAY) && !promise.equals(line.told)) {
+                notify(line, promise);
+                tell(line, promise, cause);
+            }
+        }
+    }
+
+    private void tell(Line line, String promise, Cause cause) {
+        line.told = promise;
+        Optional<LocalDate> day = promise.equals(ReferencePlan.ANNOUNCED_LATER)
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(promise));
+        line.toldAt = clock.instant();
+        tellings.add(new Telling(line.row.id(), day, line.toldAt, cause));
+    }
+
+    /** A notice that has not left is of what the customer heard last; if that holds again, there is none. */
+    private void notify(Line line, String promise) {
+        String heard = unsent.computeIfAbsent(line.row.id(), id -> line.told);
+        if (heard.equals(promise)) {
+            unsent.remove(line.row.id());
+        }
+    }
+
+    private ReferencePlan plan(Shelf shelf) {
+        List<ReferencePlan.Supply> byDay = new ArrayList<>(shelf.supplies.values());
+        byDay.sort(Comparator.comparing(supply -> supply.day));
+        return new ReferencePlan(
+                shelf.offer.availableOn(), shelf.received + shelf.adjusted, shelf.free, byDay, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     private void bringBack(Shelf shelf, long units) {
@@ -213,10 +347,12 @@ public class ReferenceShop implements Shop {
 
     private List<Line> inOrder(Shelf shelf) {
         List<Line> ordered = new ArrayList<>(shelf.lines);
-        if (policy == Policy.PRIORITY) {
-            ordered.sort(Comparator.comparing((Line line) -> !line.row.tags().contains("PRIORITY")));
-        }
+        ordered.sort(Comparator.comparing((Line line) -> !isPreferred(line.row)));
         return ordered;
+    }
+
+    private boolean isPreferred(OrderRow row) {
+        return policy == Policy.PRIORITY && row.tags().contains("PRIORITY");
     }
 
     private void move(Line line, Change change, long units) {
@@ -235,9 +371,19 @@ public class ReferenceShop implements Shop {
         long adjusted;
         long free;
         long deficit;
+        final Map<String, ReferencePlan.Supply> supplies = new LinkedHashMap<>();
+        ReferencePlan planBefore;
+        List<Long> waitingBefore = List.of();
+        int preferredBefore;
+        long soldBefore;
 
         Shelf(OfferRow offer) {
             this.offer = offer;
+            this.planBefore = new ReferencePlan(offer.availableOn(), 0, 0, List.of(), LocalDate.MIN);
+        }
+
+        ReferencePlan.Supply supply(String id) {
+            return Objects.requireNonNull(supplies.get(id), id);
         }
 
         long active() {
@@ -256,9 +402,12 @@ public class ReferenceShop implements Shop {
     private static final class Line {
         final OrderRow row;
         UnitCount units = UnitCount.NONE;
+        String told;
+        Instant toldAt = Instant.MIN;
 
-        Line(OrderRow row) {
+        Line(OrderRow row, String promised) {
             this.row = row;
+            this.told = promised;
         }
 
         long active() {

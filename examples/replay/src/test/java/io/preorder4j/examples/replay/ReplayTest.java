@@ -2,19 +2,25 @@ package io.preorder4j.examples.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.preorder4j.examples.replay.dataset.LineId;
+import io.preorder4j.examples.replay.shop.Movement;
 import io.preorder4j.examples.replay.shop.Opening;
 import io.preorder4j.examples.replay.shop.Policy;
+import io.preorder4j.examples.replay.shop.SentNotice;
 import io.preorder4j.examples.replay.shop.StockState;
+import io.preorder4j.examples.replay.shop.Telling;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +64,51 @@ class ReplayTest {
         assertThat(Files.size(folder.resolve("report.html"))).isLessThan(1_000_000);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_was_promised_stays_as_it_was(Policy policy) throws Exception {
+        assertThat(replay(REFERENCE, "small", policy)).isZero();
+        assertThat(Files.readString(ONLINE_RETAIL.resolve("expected/small-" + policy + "/promises.csv.sha256")))
+                .startsWith(sha256(folder.resolve("promises.csv")));
+    }
+
+    /** One supply never comes and is counted on for two weeks; the other one comes a day late. */
+    @Test
+    void a_line_is_told_a_day_and_then_another_one() throws IOException {
+        DataFiles files = DataFiles.in(folder.resolve("late"))
+                .with(
+                        "supplies.csv",
+                        "supply_id,sku,quantity,expected_on",
+                        "PO-1,A,5,2010-12-20",
+                        "PO-2,A,9,2011-01-10")
+                .with(
+                        "receipts.csv",
+                        "receipt_id,supply_id,sku,quantity,received_at",
+                        "GRN-2,PO-2,A,9,2011-01-11T08:00:00Z");
+        run(REFERENCE, "--data", files.folder().toString(), "--store", "memory", "--out", folder.toString());
+        assertThat(folder.resolve("promises.csv")).hasContent("""
+                order_id,line,sku,promised,told_later,told_last,allocated_on,days_late,days_late_as_told_last
+                1001,1,A,2010-12-20,2011-01-10@2011-01-04T00:00:00Z,2011-01-10,2011-01-11,22,1
+                1001,2,B,2010-12-21,TBA@2010-12-22T00:00:00Z,TBA,,,
+                1002,1,A,,,,,,
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void to_review_every_sku_every_night_would_tell_nobody_anything_else(Policy policy) throws Exception {
+        Opening everyNight = (store, named, clock) -> new ReferenceShop(named, clock) {
+            @Override
+            public void deliver() {
+                skus().forEach(sku -> review(sku, LocalDate.ofInstant(clock.instant(), ZONE)));
+                super.deliver();
+            }
+        };
+        assertThat(replay(everyNight, "small", policy)).isZero();
+        assertThat(Files.readString(ONLINE_RETAIL.resolve("expected/small-" + policy + "/promises.csv.sha256")))
+                .startsWith(sha256(folder.resolve("promises.csv")));
+    }
+
     @Test
     void a_person_is_told_what_came_of_it_and_where_it_is() {
         replay(REFERENCE, "small", Policy.FIRST_COME_FIRST_SERVED);
@@ -66,6 +117,11 @@ class ReplayTest {
                 .containsPattern("order lines +7,366")
                 .containsPattern("refused +350 +CAP_REACHED")
                 .containsPattern("allocated +79,161")
+                .containsPattern("promises told +7,008 +191 without a date")
+                .containsPattern("changed later +139 +142 changes: 93 later, 31 earlier, 17 withdrawn, 1 known again")
+                .containsPattern("by the first one +3,343 +on the day; 39 early, 3,393 late; 3.43 days late on average")
+                .containsPattern("notices of dates +142 ")
+                .containsPattern("customers +1,452 +1,328 got none, 110 one, 10 two, 4 more")
                 .containsPattern("time +[0-9.]+ s +[0-9,]+ lines/s")
                 .contains(folder.resolve("report.html").toString());
         assertThat(err.toString().lines()).hasSize(10).allMatch(line -> line.startsWith("replaying: "));
@@ -104,6 +160,31 @@ class ReplayTest {
         assertThat(replay(forgetful, "small", Policy.PRIORITY)).isEqualTo(1);
         assertThat(err.toString()).contains("does not add up: units allocated");
         assertThat(folder.resolve("preorders.csv")).doesNotExist();
+    }
+
+    @Test
+    void a_notice_of_a_date_that_did_not_change_ends_the_replay() {
+        Opening talkative = (store, policy, clock) -> new ReferenceShop(policy, clock) {
+            @Override
+            public void notices(Consumer<SentNotice> reader) {
+                reader.accept(new SentNotice(new LineId("536365", 1), 1));
+            }
+        };
+        assertThat(replay(talkative, "small", Policy.PRIORITY)).isEqualTo(1);
+        assertThat(err.toString()).contains("does not add up: 1 notices of other dates of 536365/1");
+        assertThat(folder.resolve("promises.csv")).doesNotExist();
+    }
+
+    @Test
+    void a_shop_that_tells_the_same_date_again_is_not_believed() {
+        Opening repetitive = (store, policy, clock) -> new ReferenceShop(policy, clock) {
+            @Override
+            public void history(Consumer<Movement> movements, Consumer<Telling> tellings) {
+                super.history(movements, tellings.andThen(tellings));
+            }
+        };
+        assertThat(replay(repetitive, "small", Policy.PRIORITY)).isEqualTo(1);
+        assertThat(err.toString()).contains("was told again what it was told before");
     }
 
     @Test
@@ -164,8 +245,9 @@ class ReplayTest {
     void a_store_in_memory_leaves_nothing_but_results() {
         run(REFERENCE, "--data", small(), "--store", "memory", "--out", folder.toString());
         assertThat(folder)
-                .isDirectoryNotContaining(path -> !List.of("preorders.csv", "report.html", "summary.json")
-                        .contains(path.getFileName().toString()));
+                .isDirectoryNotContaining(
+                        path -> !List.of("preorders.csv", "promises.csv", "report.html", "summary.json")
+                                .contains(path.getFileName().toString()));
     }
 
     // ---- the command line
@@ -185,9 +267,21 @@ class ReplayTest {
     }
 
     @Test
+    void policies_are_played_side_by_side_when_somebody_asks() throws IOException {
+        assertThat(run(REFERENCE, "--data", small(), "--store", "memory", "--compare", "--out", folder.toString()))
+                .isZero();
+        assertThat(folder.resolve("preorders.csv"))
+                .hasSameBinaryContentAs(ONLINE_RETAIL.resolve("expected/small-first-come-first-served/preorders.csv"));
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<th scope=\"row\">first-come-first-served, tagged PRIORITY</th>")
+                .contains("<th scope=\"row\">priority, all others</th>");
+    }
+
+    @Test
     void help_names_every_option() {
         assertThat(run(REFERENCE, "--help")).isZero();
-        assertThat(out.toString()).contains("--data", "--policy", "--store", "--out", "--help", "--version");
+        assertThat(out.toString())
+                .contains("--data", "--policy", "--store", "--out", "--compare", "--help", "--version");
     }
 
     @Test

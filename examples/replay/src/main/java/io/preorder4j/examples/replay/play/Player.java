@@ -43,8 +43,18 @@ public final class Player {
         timeline.stream().findFirst().ifPresent(first -> clock.set(first.at()));
         inBatches(data.offers(), shop::open);
         inBatches(data.supplies(), shop::announce);
-        timeline.forEach(this::send);
+        if (!timeline.isEmpty()) {
+            play(timeline, new Nights(data, shop, clock, timeline.get(0).at()));
+        }
         return answers;
+    }
+
+    private void play(List<Event> timeline, Nights nights) {
+        for (Event event : timeline) {
+            nights.passUntil(event.at());
+            send(event);
+        }
+        nights.passOne();
     }
 
     private <T> void inBatches(List<T> rows, Consumer<List<T>> command) {

@@ -1,10 +1,15 @@
 package io.preorder4j.examples.replay.report;
 
+import io.preorder4j.examples.replay.forecast.WeekAhead;
 import io.preorder4j.examples.replay.result.Backlog;
 import io.preorder4j.examples.replay.result.DailyUnits;
+import io.preorder4j.examples.replay.result.DateChange;
+import io.preorder4j.examples.replay.result.Promises;
 import io.preorder4j.examples.replay.result.Results;
 import io.preorder4j.examples.replay.result.Waits;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +21,7 @@ final class ChartData {
 
     private ChartData() {}
 
-    static String of(Results results, Histogram histogram) {
+    static String of(Results results, Histogram histogram, List<WeekAhead> forecast) {
         ObjectNode data = JSON.createObjectNode();
         ObjectNode flow = data.putObject("flow");
         putDays(flow.putArray("ordered"), results.flow().ordered());
@@ -27,6 +32,8 @@ final class ChartData {
         for (Backlog backlog : results.backlogs()) {
             putDays(backlogs.addArray(), backlog.waiting());
         }
+        putPromises(data.putObject("promises"), results.promises());
+        putForecast(data.putArray("forecast"), forecast);
         return harmless(JSON.writeValueAsString(data));
     }
 
@@ -42,6 +49,31 @@ final class ChartData {
         node.put("longer", histogram.longer());
         node.put("median", days(waits.median()));
         node.put("p90", days(waits.percentile(90)));
+    }
+
+    private static void putPromises(ObjectNode node, Promises promises) {
+        node.put("from", DaysLate.FIRST);
+        ArrayNode names = node.putArray("names");
+        DaysLate first = DaysLate.of(promises.byFirst());
+        IntStream.range(0, first.bars().size()).mapToObj(DaysLate::name).forEach(names::add);
+        first.bars().forEach(node.putArray("first")::add);
+        DaysLate.of(promises.byLast()).bars().forEach(node.putArray("last")::add);
+        ArrayNode weeks = node.putArray("weeks");
+        promises.weeks().forEach((monday, changes) -> {
+            ArrayNode week = weeks.addArray().add(monday.toString());
+            for (DateChange way : DateChange.values()) {
+                week.add(changes.getOrDefault(way, 0L));
+            }
+        });
+    }
+
+    private static void putForecast(ArrayNode weeks, List<WeekAhead> forecast) {
+        forecast.forEach(week -> weeks.addArray()
+                .add(week.monday().toString())
+                .add(Math.floor(week.forecast().low()))
+                .add(Math.round(week.forecast().expected()))
+                .add(Math.ceil(week.forecast().high()))
+                .add(week.came()));
     }
 
     private static double days(Duration duration) {

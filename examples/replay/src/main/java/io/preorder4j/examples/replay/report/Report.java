@@ -2,7 +2,11 @@ package io.preorder4j.examples.replay.report;
 
 import io.preorder4j.examples.replay.dataset.DataSet;
 import io.preorder4j.examples.replay.dataset.Event;
+import io.preorder4j.examples.replay.forecast.WeekAhead;
 import io.preorder4j.examples.replay.result.Measurement;
+import io.preorder4j.examples.replay.result.Notified;
+import io.preorder4j.examples.replay.result.PolicyResult;
+import io.preorder4j.examples.replay.result.Promises;
 import io.preorder4j.examples.replay.result.Results;
 import io.preorder4j.examples.replay.result.Waits;
 import java.io.IOException;
@@ -16,18 +20,27 @@ public final class Report {
 
     private final Results results;
     private final Measurement measurement;
+    private final List<PolicyResult> compared;
     private final Waits waits;
+    private final List<WeekAhead> forecast;
     private final Map<String, String> values = new HashMap<>();
 
-    private Report(Results results, Measurement measurement) {
+    private Report(Results results, Measurement measurement, List<PolicyResult> compared) {
         this.results = results;
         this.measurement = measurement;
+        this.compared = compared;
         this.waits = results.waits();
+        this.forecast = WeekAhead.of(results.data());
     }
 
-    /** Writes the page. */
-    public static void write(Results results, Measurement measurement, Writer out) throws IOException {
-        out.write(new Report(results, measurement).page());
+    /**
+     * Writes the page.
+     *
+     * @param compared what came under each policy, if that was asked for; may be empty
+     */
+    public static void write(Results results, Measurement measurement, List<PolicyResult> compared, Writer out)
+            throws IOException {
+        out.write(new Report(results, measurement, compared).page());
     }
 
     private String page() {
@@ -35,7 +48,11 @@ public final class Report {
         fillHeadline();
         fillFlow();
         fillWaits();
+        fillPromises(results.promises());
+        fillNotices(results.notified());
         fillBacklogs();
+        fillPolicies();
+        fillForecast();
         fillNumbers();
         fillScripts();
         return Template.filled(Template.text("report.html"), values);
@@ -80,7 +97,30 @@ public final class Report {
         text("served", Words.number(served));
         text("not-served", Words.number(results.placed() - served));
         values.put("waits-table", Tables.waits(histogram));
-        values.put("chart-data", ChartData.of(results, histogram));
+        values.put("chart-data", ChartData.of(results, histogram, forecast));
+    }
+
+    private void fillPromises(Promises promises) {
+        text("told", Words.number(promises.told()));
+        text("without-date", Words.number(promises.withoutDate()));
+        text("changed", Words.number(promises.changed()));
+        text("changes", Words.number(promises.changes()));
+        values.put("kept-table", PromiseTables.kept(promises));
+        values.put(
+                "late-table", PromiseTables.daysLate(DaysLate.of(promises.byFirst()), DaysLate.of(promises.byLast())));
+        values.put("weeks-table", PromiseTables.weeks(promises));
+    }
+
+    private void fillNotices(Notified notified) {
+        text("notices", Words.number(notified.notices()));
+        text("letters", Words.number(notified.letters()));
+        text(
+                "most-notified",
+                notified.most()
+                        .map(most -> "The most, %s, went to customer %s."
+                                .formatted(Words.number(most.getValue()), most.getKey()))
+                        .orElse(""));
+        values.put("notices-table", PromiseTables.notices(notified));
     }
 
     private void fillBacklogs() {
@@ -88,6 +128,22 @@ public final class Report {
         results.backlogs().forEach(backlog -> charts.append(BacklogFigure.of(backlog)));
         values.put("backlogs", charts.toString());
         values.put("backlogs-table", Tables.backlogs(results.backlogs()));
+    }
+
+    private void fillPolicies() {
+        values.put(
+                "policies",
+                compared.isEmpty()
+                        ? "<p class=\"note\">Start the replay with <code>--compare</code> to see them.</p>"
+                        : PolicyTable.of(compared));
+    }
+
+    private void fillForecast() {
+        text("weeks", Words.number(forecast.size()));
+        text(
+                "weeks-inside",
+                Words.number(forecast.stream().filter(WeekAhead::isInInterval).count()));
+        values.put("forecast-table", ForecastTable.of(forecast));
     }
 
     private void fillNumbers() {

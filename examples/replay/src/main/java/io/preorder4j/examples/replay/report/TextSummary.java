@@ -1,6 +1,10 @@
 package io.preorder4j.examples.replay.report;
 
+import io.preorder4j.examples.replay.result.DateChange;
+import io.preorder4j.examples.replay.result.Keeping;
 import io.preorder4j.examples.replay.result.Measurement;
+import io.preorder4j.examples.replay.result.Notified;
+import io.preorder4j.examples.replay.result.Promises;
 import io.preorder4j.examples.replay.result.Results;
 import io.preorder4j.examples.replay.result.Waits;
 import java.util.ArrayList;
@@ -22,6 +26,8 @@ public final class TextSummary {
         summary.lines(results);
         summary.units(results);
         summary.stock(results);
+        summary.promises(results.promises());
+        summary.notices(results.notified());
         summary.run(results, measurement);
         return String.join(System.lineSeparator(), summary.lines);
     }
@@ -61,6 +67,48 @@ public final class TextSummary {
         add("  adjusted", results.stock().adjusted(), "");
         add("  free", results.stock().free(), "");
         add("  deficit", results.stock().deficit(), "");
+        lines.add("");
+    }
+
+    private void promises(Promises promises) {
+        add("promises told", promises.told(), Words.number(promises.withoutDate()) + " without a date");
+        add(
+                "  changed later",
+                promises.changed(),
+                "%s changes: %s later, %s earlier, %s withdrawn, %s known again"
+                        .formatted(
+                                Words.number(promises.changes()),
+                                Words.number(promises.changes(DateChange.LATER)),
+                                Words.number(promises.changes(DateChange.EARLIER)),
+                                Words.number(promises.changes(DateChange.WITHDRAWN)),
+                                Words.number(promises.changes(DateChange.KNOWN_AGAIN))));
+        keeping("  by the first one", promises.byFirst());
+        keeping("  as told last", promises.byLast());
+        lines.add("");
+    }
+
+    private void keeping(String what, Keeping keeping) {
+        String apart =
+                "on the day; %s early, %s late".formatted(Words.number(keeping.early()), Words.number(keeping.late()));
+        String days = keeping.punctuality()
+                .map(late -> "; %s days late on average ± %s, at most %d"
+                        .formatted(late.bias(), late.spread(), late.worst()))
+                .orElse("");
+        add(what, keeping.kept(), apart + days);
+    }
+
+    private void notices(Notified notified) {
+        add("notices of dates", notified.notices(), "in %s letters".formatted(Words.number(notified.letters())));
+        add(
+                "  customers",
+                notified.byCustomer().size(),
+                "%s got none, %s one, %s two, %s more"
+                        .formatted(
+                                Words.number(notified.customers(0)),
+                                Words.number(notified.customers(1)),
+                                Words.number(notified.customers(2)),
+                                Words.number(notified.customersFrom(Notified.MANY))));
+        notified.most().ifPresent(most -> add("  the most", most.getValue(), "customer " + most.getKey()));
         lines.add("");
     }
 

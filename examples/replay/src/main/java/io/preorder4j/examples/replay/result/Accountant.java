@@ -9,18 +9,22 @@ import io.preorder4j.examples.replay.play.Answers;
 import io.preorder4j.examples.replay.shop.Batches;
 import io.preorder4j.examples.replay.shop.LineAnswer;
 import io.preorder4j.examples.replay.shop.Policy;
+import io.preorder4j.examples.replay.shop.SentNotice;
 import io.preorder4j.examples.replay.shop.Shop;
 import io.preorder4j.examples.replay.shop.StockState;
 import io.preorder4j.examples.replay.shop.UnitCount;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads at the end what is in the shop, and believes it only if it adds up: the pre-orders agree with their history,
- * and the stock with the pre-orders and with the receipts that counted.
+ * Reads at the end what is in the shop, and believes it only if it adds up: the pre-orders agree with their history, the
+ * stock with the pre-orders and with the receipts that counted, and nobody got a notice for a date that did not change.
  */
 public final class Accountant {
 
@@ -30,6 +34,8 @@ public final class Accountant {
     private final Shop shop;
     private final Answers answers;
     private final History history;
+    private final Map<LineId, Long> notices = new HashMap<>();
+    private final Set<Long> letters = new HashSet<>();
 
     private Accountant(DataSet data, Shop shop, Answers answers) {
         this.data = data;
@@ -48,17 +54,41 @@ public final class Accountant {
     }
 
     private Results results(Policy policy) {
-        shop.movements(history::add);
+        shop.history(history::add, history::add);
+        shop.notices(this::add);
         List<LineResult> lines = data.orders().stream().map(this::line).toList();
+        lines.forEach(Accountant::requireToldInTurn);
         Batches.of(lines).forEach(this::requireSameInShop);
         UnitCount units = lines.stream().map(LineResult::units).reduce(UnitCount.NONE, UnitCount::plus);
         StockState stock = stock(units);
-        return new Results(data, policy, answers, lines, units, stock, flow(), backlogs(lines));
+        return new Results(
+                data,
+                policy,
+                answers,
+                lines,
+                units,
+                stock,
+                flow(),
+                Promises.of(lines),
+                Notified.of(lines, letters.size()),
+                backlogs(lines));
+    }
+
+    private void add(SentNotice sent) {
+        notices.merge(sent.line(), 1L, Long::sum);
+        letters.add(sent.letter());
     }
 
     private LineResult line(OrderRow row) {
         LineHistory line = history.of(row.id());
-        return new LineResult(row, answers.to(row.id()), line.units(), line.firstAllocatedAt(), line.lastAllocatedAt());
+        return new LineResult(
+                row,
+                answers.to(row.id()),
+                line.units(),
+                line.firstAllocatedAt(),
+                line.lastAllocatedAt(),
+                line.told(),
+                notices.getOrDefault(row.id(), 0L));
     }
 
     private StockState stock(UnitCount units) {
@@ -109,13 +139,34 @@ public final class Accountant {
         }
     }
 
+    private static void requireToldInTurn(LineResult line) {
+        List<Told> told = line.told();
+        LineId id = line.row().id();
+        requireEqual(
+                "a promise of " + id + ", by the answer and by the history",
+                line.answer() instanceof LineAnswer.Placed,
+                !told.isEmpty());
+        for (int i = 1; i < told.size(); i++) {
+            if (told.get(i).expected().equals(told.get(i - 1).expected())) {
+                throw doesNotAddUp(id + " was told again what it was told before: " + told);
+            }
+        }
+        if (line.notices() > Math.max(0, told.size() - 1)) {
+            throw doesNotAddUp(line.notices() + " notices of other dates of " + id + ", which was told " + told);
+        }
+    }
+
     private long receivedUnits() {
         return answers.receipts().stream().mapToLong(ReceiptRow::units).sum();
     }
 
     private static void requireEqual(String what, Object one, Object other) {
         if (!one.equals(other)) {
-            throw new IllegalStateException("does not add up: " + what + ": " + one + " and " + other);
+            throw doesNotAddUp(what + ": " + one + " and " + other);
         }
+    }
+
+    private static IllegalStateException doesNotAddUp(String what) {
+        return new IllegalStateException("does not add up: " + what);
     }
 }

@@ -3,13 +3,14 @@ package io.preorder4j.examples.replay.result;
 import io.preorder4j.examples.replay.dataset.LineId;
 import io.preorder4j.examples.replay.dataset.OrderRow;
 import io.preorder4j.examples.replay.shop.Movement;
+import io.preorder4j.examples.replay.shop.Telling;
 import io.preorder4j.examples.replay.shop.UnitCount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What happened to the units of pre-orders: line by line, and day by day. */
+/** What happened to pre-orders, and what was told about them: line by line, and of the units day by day. */
 final class History {
 
     private final Map<LineId, String> skus;
@@ -32,6 +33,10 @@ final class History {
         allocated.add(movement.at(), after.allocated() - before.allocated());
         backlogs.computeIfAbsent(sku(movement.line()), sku -> new DailyUnits())
                 .add(movement.at(), after.waiting() - before.waiting());
+    }
+
+    void add(Telling telling) {
+        lines.put(telling.line(), of(telling.line()).and(telling));
     }
 
     /** What happened to a line: nothing, if it was refused. */

@@ -17,6 +17,8 @@ import java.util.List;
  * @param units where all units that were sold are in the end
  * @param stock the stock of all SKUs in the end
  * @param flow how units were ordered, received and allocated
+ * @param promises what customers were promised, and what came of it
+ * @param notified who heard of other dates
  * @param backlogs the backlogs that were the longest at their peak, the longest first
  */
 public record Results(
@@ -27,6 +29,8 @@ public record Results(
         UnitCount units,
         StockState stock,
         Flow flow,
+        Promises promises,
+        Notified notified,
         List<Backlog> backlogs) {
 
     /** How many lines became pre-orders. */

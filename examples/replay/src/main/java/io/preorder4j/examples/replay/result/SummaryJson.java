@@ -25,6 +25,8 @@ public final class SummaryJson {
         putUnits(results, summary.putObject("units"));
         putStock(results, summary.putObject("stock"));
         putWaits(results.waits(), summary.putObject("wait_days"));
+        putPromises(results.promises(), summary.putObject("promises"));
+        putNotified(results.notified(), summary.putObject("notices"));
         putMeasurement(results, measurement, summary.putObject("measured"));
         out.write(JSON.writer().with(printer()).writeValueAsString(summary));
         out.write('\n');
@@ -58,6 +60,47 @@ public final class SummaryJson {
         days.put("lines", waits.sorted().size());
         days.put("median", days(waits.median()));
         days.put("p90", days(waits.percentile(90)));
+    }
+
+    private static void putPromises(Promises promises, ObjectNode node) {
+        node.put("told", promises.told());
+        node.put("without_date", promises.withoutDate());
+        node.put("lines_changed", promises.changed());
+        node.put("changes", promises.changes());
+        ObjectNode causes = node.putObject("changes_by_cause");
+        promises.causes().forEach((cause, changes) -> causes.put(cause.name(), changes));
+        ObjectNode ways = node.putObject("changes_by_way");
+        for (DateChange way : DateChange.values()) {
+            ways.put(way.name(), promises.changes(way));
+        }
+        putKeeping(promises.byFirst(), node.putObject("by_first_promise"));
+        putKeeping(promises.byLast(), node.putObject("by_what_was_told_last"));
+    }
+
+    private static void putKeeping(Keeping keeping, ObjectNode node) {
+        node.put("early", keeping.early());
+        node.put("kept", keeping.kept());
+        node.put("late", keeping.late());
+        keeping.punctuality().ifPresent(punctuality -> {
+            node.put("mean_days_late", punctuality.bias());
+            node.put("spread_days", punctuality.spread());
+            node.put("most_days_late", punctuality.worst());
+            node.put("percent_on_time", punctuality.onTime());
+        });
+    }
+
+    private static void putNotified(Notified notified, ObjectNode node) {
+        node.put("delivered", notified.notices());
+        node.put("letters", notified.letters());
+        ObjectNode customers = node.putObject("customers_by_notices");
+        for (long notices = 0; notices < Notified.MANY; notices++) {
+            customers.put(Long.toString(notices), notified.customers(notices));
+        }
+        customers.put(Notified.MANY + "+", notified.customersFrom(Notified.MANY));
+        notified.most().ifPresent(most -> {
+            node.put("most_notified", most.getKey());
+            node.put("most_notices", most.getValue());
+        });
     }
 
     private static void putMeasurement(Results results, Measurement measurement, ObjectNode measured) {

@@ -11,6 +11,7 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.notice.NoticeKind;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Offer;
@@ -33,29 +34,45 @@ import io.preorder4j.examples.replay.dataset.OrderRow;
 import io.preorder4j.examples.replay.dataset.Placement;
 import io.preorder4j.examples.replay.dataset.ReceiptRow;
 import io.preorder4j.examples.replay.dataset.SupplyRow;
+import io.preorder4j.notice.NoticeRelay;
+import io.preorder4j.notice.Outbox;
+import io.preorder4j.spi.OwedNotice;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The shop that the library keeps: every command of the replay is one command of {@link PreOrders}. */
 public final class PreOrdersShop implements Shop {
 
-    /** The data comes from a shop in the United Kingdom. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    /** How many letters leave together, in one transaction. */
+    private static final int LETTERS_AT_ONCE = 100;
 
     private final OpenStore store;
     private final PreOrders preOrders;
+    private final NoticeRelay relay;
+    private final Outbox outbox;
     private final Policy policy;
 
     private PreOrdersShop(OpenStore store, Policy policy, Clock clock) {
         this.store = store;
-        this.preOrders = PreOrders.builder(store.store()).clock(clock).build();
+        this.preOrders = PreOrders.builder(store.store())
+                .clock(clock)
+                .notices(Set.of(NoticeKind.DATE_CHANGED))
+                .build();
+        // The letters of a replay go nowhere: the outbox knows which of them left.
+        this.relay = NoticeRelay.builder(store.store(), (letter, words) -> {})
+                .clock(clock)
+                .atOnce(LETTERS_AT_ONCE)
+                .build();
+        this.outbox = new Outbox(store.store(), clock);
         this.policy = policy;
     }
 
@@ -121,6 +138,16 @@ public final class PreOrdersShop implements Shop {
     }
 
     @Override
+    public void review(String sku, LocalDate day) {
+        preOrders.promises().review(key("reviews:" + sku + "@" + day), new Sku(sku));
+    }
+
+    @Override
+    public void deliver() {
+        relay.deliverOnce();
+    }
+
+    @Override
     public Map<LineId, UnitCount> preOrders(Collection<LineId> lines) {
         var found = preOrders.preOrders(
                 lines.stream().map(PreOrdersShop::preOrderId).collect(Collectors.toSet()));
@@ -130,12 +157,31 @@ public final class PreOrdersShop implements Shop {
     }
 
     @Override
-    public void movements(Consumer<Movement> reader) {
+    public void history(Consumer<Movement> movements, Consumer<Telling> tellings) {
+        Tellings told = new Tellings();
         List<JournalEntry> page = preOrders.journal(0, MOST_AT_ONCE);
         while (!page.isEmpty()) {
-            page.forEach(entry -> Movements.of(entry).ifPresent(reader));
+            for (JournalEntry entry : page) {
+                Movements.of(entry).ifPresent(movements);
+                told.next(entry).ifPresent(tellings);
+            }
             page = preOrders.journal(page.get(page.size() - 1).sequence(), MOST_AT_ONCE);
         }
+    }
+
+    @Override
+    public void notices(Consumer<SentNotice> reader) {
+        List<OwedNotice> page = outbox.delivered(Optional.empty(), MOST_AT_ONCE);
+        while (!page.isEmpty()) {
+            page.forEach(sent -> reader.accept(sent(sent)));
+            page = outbox.delivered(Optional.of(page.get(page.size() - 1)), MOST_AT_ONCE);
+        }
+    }
+
+    private static SentNotice sent(OwedNotice owed) {
+        return new SentNotice(
+                Movements.line(owed.notice().preOrder()),
+                owed.delivery().letter().orElseThrow());
     }
 
     @Override
@@ -146,6 +192,7 @@ public final class PreOrdersShop implements Shop {
 
     @Override
     public void close() {
+        relay.close();
         store.close();
     }
 

@@ -7,6 +7,8 @@ import io.preorder4j.examples.replay.dataset.OfferRow;
 import io.preorder4j.examples.replay.dataset.Placement;
 import io.preorder4j.examples.replay.dataset.ReceiptRow;
 import io.preorder4j.examples.replay.dataset.SupplyRow;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ public interface Shop extends AutoCloseable {
 
     /** The most offers, supplies or lines of one call. */
     int MOST_AT_ONCE = 1000;
+
+    /** Where its days begin and end: the data comes from a shop in the United Kingdom. */
+    ZoneId ZONE = ZoneId.of("Europe/London");
 
     /** Opens offers for pre-order, all or none, known by the key of the first. */
     void open(List<OfferRow> offers);
@@ -57,6 +62,17 @@ public interface Shop extends AutoCloseable {
     void adjust(AdjustmentRow adjustment);
 
     /**
+     * Tells customers of the dates of a SKU that have changed because time has passed, known by the SKU and the day.
+     *
+     * @param sku the SKU
+     * @param day the day that begins
+     */
+    void review(String sku, LocalDate day);
+
+    /** Delivers what customers are to be told of other dates: the letters that are due. */
+    void deliver();
+
+    /**
      * The pre-orders as they are now.
      *
      * @param lines order lines, at most {@link #MOST_AT_ONCE}
@@ -64,8 +80,16 @@ public interface Shop extends AutoCloseable {
      */
     Map<LineId, UnitCount> preOrders(Collection<LineId> lines);
 
-    /** Tells everything that happened to units of pre-orders; for one pre-order in the order in which it happened. */
-    void movements(Consumer<Movement> reader);
+    /**
+     * Tells everything that happened to pre-orders; for one pre-order in the order in which it happened.
+     *
+     * @param movements is told where units went
+     * @param tellings is told what customers were told
+     */
+    void history(Consumer<Movement> movements, Consumer<Telling> tellings);
+
+    /** Tells which notices of other dates reached their customers. */
+    void notices(Consumer<SentNotice> reader);
 
     /** The stock of a SKU as it is now. */
     StockState stock(String sku);

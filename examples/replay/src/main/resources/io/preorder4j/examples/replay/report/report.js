@@ -134,6 +134,63 @@
     });
   };
 
+  // A series without a name is there to be seen, not to be told.
+  const barChart = (id, names, axis, series) => draw(document.getElementById(id), {
+    ...base(),
+    tooltip: {
+      ...base().tooltip,
+      axisPointer: { type: 'none' },
+      formatter: bars => `${names[bars[0].dataIndex]}` +
+        bars.filter(bar => !bar.seriesName.startsWith('series')).map(bar => `<br>${bar.marker}${bar.seriesName} <b>${number.format(bar.value)}</b>`).join(''),
+    },
+    grid: { left: 4, right: 14, top: 12, bottom: 24, containLabel: true },
+    xAxis: {
+      type: 'category', nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: color('soft') },
+      axisLabel: { color: color('soft'), hideOverlap: true }, axisTick: { show: false },
+      axisLine: { lineStyle: { color: color('rule') } }, ...axis,
+    },
+    yAxis: amounts({ minInterval: 1 }),
+    series,
+  });
+
+  const late = () => {
+    const { from, names, first, last } = data.promises;
+    const bars = (name, key, values) => ({ name, type: 'bar', color: color(key), data: values, barCategoryGap: '20%' });
+    barChart('late', names, { name: 'days late; the outer bars: or more', data: names.map((_, i) => from + i) }, [
+      bars('by the first promise', 'ordered', first),
+      bars('as told last', 'allocated', last),
+    ]);
+  };
+
+  const changedDates = () => {
+    const { weeks } = data.promises;
+    const days = weeks.map(([monday]) => day.format(instant(monday)));
+    const bars = (name, key, i) =>
+      ({ name, type: 'bar', stack: 'all', color: color(key), data: weeks.map(week => week[i]), barMaxWidth: 40 });
+    barChart('changes', days.map(each => `week from ${each}`), { name: 'weeks, by their Mondays', data: days }, [
+      bars('later', 'waiting', 1),
+      bars('earlier', 'allocated', 2),
+      bars('withdrawn', 'soft', 3),
+      bars('known again', 'ordered', 4),
+    ]);
+  };
+
+  const forecast = () => {
+    const weeks = data.forecast;
+    const line = (name, key, i, lineStyle) =>
+      ({ name, type: 'line', symbol: 'none', color: color(key), lineStyle, data: weeks.map(week => week[i]) });
+    const edge = (values, areaStyle) =>
+      ({ type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, areaStyle, data: values });
+    const low = weeks.map(week => week[1]);
+    const days = weeks.map(([monday]) => day.format(instant(monday)));
+    barChart('forecast', days.map(each => `week from ${each}`), { name: 'weeks, by their Mondays', data: days }, [
+      edge(low, { opacity: 0 }),
+      edge(weeks.map((week, i) => week[3] - low[i]), { opacity: 0.14, color: color('received') }),
+      line('forecast', 'received', 2, { width: 2, type: 'dashed' }),
+      line('came', 'ordered', 4, { width: 2 }),
+    ]);
+  };
+
   const backlogs = () => {
     const most = rounded(Math.max(1, ...data.backlogs.flat().map(([, units]) => units)));
     document.querySelectorAll('.backlogs .chart').forEach((element, i) => draw(element, {
@@ -154,7 +211,10 @@
     charts = [];
     flow();
     waits();
+    late();
+    changedDates();
     backlogs();
+    forecast();
   };
 
   if (everyDay.length === 0) return;

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,22 @@ class ReportTest {
     }
 
     @Test
+    void promises_are_shown_beside_what_came() throws IOException {
+        String page = page();
+        JsonNode promises = data(page).at("/promises");
+        assertThat(promises.at("/weeks").toString()).isEqualTo(json("[['2010-12-20',0,0,1,0]]"));
+        int oneDayLate = 1 - promises.at("/from").asInt();
+        assertThat(promises.at("/names").get(oneDayLate).asString()).isEqualTo("1 day late");
+        assertThat(promises.at("/first").get(oneDayLate).asInt()).isOne();
+        assertThat(page)
+                .contains("<th scope=\"row\">1 day late</th><td>1</td><td>1</td>")
+                .contains("<th scope=\"row\">Days late on average</th><td>1.00</td><td>1.00</td>")
+                .contains("<th scope=\"row\">20 December 2010</th><td>0</td><td>0</td><td>1</td><td>0</td>")
+                .contains("1 notices of other dates reached their customers, in 1 letters")
+                .contains("The most, 1, went to customer C1.");
+    }
+
+    @Test
     void a_data_set_in_which_nothing_happens_has_a_page_too() throws IOException {
         files.with("orders.csv", "order_id,line,sku,customer,country,quantity,placed_at,tags")
                 .with("cancellations.csv", "order_id,line,quantity,cancelled_at")
@@ -120,6 +137,7 @@ class ReportTest {
             Report.write(
                     Accountant.results(data, Policy.PRIORITY, shop, answers),
                     new Measurement(Duration.ofSeconds(1), false, 1_000_000),
+                    List.of(),
                     page);
         }
         return page.toString().replace(Echarts.script(), "");
