@@ -14,6 +14,7 @@ import io.preorder4j.promise.PromiseStory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What customers were promised, and what would change if a ship is late.
@@ -44,16 +45,17 @@ public final class Promises {
     }
 
     /**
-     * Tells customers of the dates that have changed because time has passed. To be called once a day for each SKU on offer, after
+     * Tells customers of the dates that have changed because time has passed. To be called once a day for all SKUs on offer, after
      * midnight in the shop's zone.
      *
      * @param key the command's key
-     * @param sku the SKU
-     * @return the SKU
-     * @throws UnknownIdException if the SKU is not offered
+     * @param skus 1 to 1000 SKUs
+     * @return the SKUs, in their order
+     * @throws UnknownIdException if a SKU is not offered
+     * @throws InvalidQuantityException if the number of SKUs is out of range
      */
-    public Answer<Sku> review(CommandKey key, Sku sku) {
-        return desk.review(key, sku);
+    public Answer<List<Sku>> review(CommandKey key, Set<Sku> skus) {
+        return desk.review(key, skus);
     }
 
     /**

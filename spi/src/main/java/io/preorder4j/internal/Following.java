@@ -21,6 +21,7 @@ final class Following {
 
     private final Promising promising;
     private final Recording unit;
+    private final Telling telling;
     private final Instant now;
     private final Map<Sku, Tally> tallies = new HashMap<>();
     private final Set<Sku> read = new HashSet<>();
@@ -30,6 +31,7 @@ final class Following {
     Following(Promising promising, Recording unit, Instant now) {
         this.promising = promising;
         this.unit = unit;
+        this.telling = promising.telling(unit, now);
         this.now = now;
         this.changes = look();
     }
@@ -74,7 +76,7 @@ final class Following {
                     .put(List.of(Timetable.of(offer.sku(), promising.plan(unit, offer, Inbound.today(offer, now)))));
             return true;
         }
-        return promising.follow(unit, offer, tally.active(), timetable.get(), change, now);
+        return promising.follow(unit, telling, offer, tally.active(), timetable.get(), change, now);
     }
 
     private boolean isConcerned(Sku sku, QueueChanges change) {

@@ -112,8 +112,9 @@ final class Placement {
         }
         Offer offer = admissions.offer(line.sku());
         PreOrder ranked = ranked(offer, preOrder(admissions, order, line, part, sequence, promises));
-        PreOrder promised =
-                promises.ahead(offer, ranked.rank()).map(ranked::promised).orElse(ranked);
+        PreOrder promised = promises.ahead(offer, ranked.rank(), part.units())
+                .map(ranked::promised)
+                .orElse(ranked);
         PreOrder preOrder =
                 order.law().map(law -> delaying.opened(promised, law, now)).orElse(promised);
         placed.add(preOrder);

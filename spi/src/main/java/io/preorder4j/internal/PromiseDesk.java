@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,22 +83,33 @@ public final class PromiseDesk {
     }
 
     /**
-     * Has the dates of a SKU looked through.
+     * Has the dates of SKUs looked through.
      *
      * @param key the command's key
-     * @param sku the SKU
-     * @return the SKU
+     * @param skus the SKUs
+     * @return the SKUs, in their order
      */
-    public Answer<Sku> review(CommandKey key, Sku sku) {
+    public Answer<List<Sku>> review(CommandKey key, Set<Sku> skus) {
+        Batch.checked("skus", skus.size());
+        SortedSet<Sku> sorted = new TreeSet<>(skus);
+        Fingerprint content = Fingerprint.of("review-promises");
+        sorted.forEach(content::with);
         return desk.answer(
                 key,
-                Fingerprint.of("review-promises").with(sku),
+                content,
                 (unit, now) -> {
-                    offer(unit, sku);
-                    unit.stocks().lock(new TreeSet<>(Set.of(sku)));
-                    return Decision.record(unit, now, List.of(new ReviewRequested(sku, Review.PROMISES)));
+                    sorted.forEach(sku -> offer(unit, sku));
+                    unit.stocks().lock(sorted);
+                    return Decision.record(
+                            unit,
+                            now,
+                            sorted.stream()
+                                    .map(sku -> new ReviewRequested(sku, Review.PROMISES))
+                                    .toList());
                 },
-                facts -> ((ReviewRequested) facts.get(0)).sku());
+                facts -> facts.stream()
+                        .map(fact -> ((ReviewRequested) fact).sku())
+                        .toList());
     }
 
     /**

@@ -88,21 +88,33 @@ public final class Promising {
     boolean goOn(UnitOfWork unit, Sku sku, Instant now) {
         unit.stocks().lock(new TreeSet<>(Set.of(sku)));
         Timetable timetable = unit.promises().timetables(Set.of(sku)).get(sku);
-        return timetable == null || told(unit, timetable, timetable, List.of(), now);
+        return timetable == null || told(unit, telling(unit, now), timetable, timetable, List.of());
+    }
+
+    /** Tells customers in a transaction. */
+    Telling telling(UnitOfWork unit, Instant now) {
+        return new Telling(unit, now, threshold, delaying);
     }
 
     /** Looks for the cuts after something happened, and tells. */
-    boolean follow(Recording unit, Offer offer, long active, Timetable before, QueueChanges changes, Instant now) {
+    boolean follow(
+            Recording unit,
+            Telling telling,
+            Offer offer,
+            long active,
+            Timetable before,
+            QueueChanges changes,
+            Instant now) {
         Sku sku = offer.sku();
         Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
         Plan plan = plan(offer, stock, unit.stocks().expected(sku, Batch.MAX), Inbound.today(offer, now));
         Timetable moved = changes.moved(unit, before);
         Cutting cutting = new Cutting(unit, moved, changes.untouched(before), stock.withPreOrders(), active);
-        return told(unit, before, moved.cut(plan, cutting.cuts(plan)), changes.toLookAt(), now);
+        return told(unit, telling, before, moved.cut(plan, cutting.cuts(plan)), changes.toLookAt());
     }
 
-    private boolean told(UnitOfWork unit, Timetable before, Timetable next, List<PreOrderId> alone, Instant now) {
-        Telling telling = new Telling(unit, now, threshold, delaying);
+    private static boolean told(
+            UnitOfWork unit, Telling telling, Timetable before, Timetable next, List<PreOrderId> alone) {
         Timetable told = telling.tell(next);
         telling.tell(told, alone);
         if (!told.equals(before)) {

@@ -121,7 +121,6 @@ final class Telling {
     }
 
     private static PromiseChanged changed(PreOrder preOrder, Availability date) {
-        Sku sku = preOrder.sku();
-        return new PromiseChanged(preOrder.id(), sku, preOrder.told(), date);
+        return new PromiseChanged(preOrder.id(), preOrder.sku(), preOrder.told(), date);
     }
 }

@@ -249,7 +249,6 @@ public final class NoticeRelay implements AutoCloseable {
         private Duration timeout = Duration.ofSeconds(30);
         private Duration lease = Duration.ofMinutes(5);
         private int atOnce = 4;
-
         private Consumer<Letter> afterwards = letter -> {};
 
         private Builder(Store store, Notifier notifier) {

@@ -34,6 +34,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -72,8 +74,8 @@ public class ReferenceShop implements Shop {
     }
 
     /** What it offers. */
-    Set<String> skus() {
-        return shelves.keySet();
+    SortedSet<String> skus() {
+        return new TreeSet<>(shelves.keySet());
     }
 
     @Override
@@ -115,9 +117,9 @@ public class ReferenceShop implements Shop {
     }
 
     @Override
-    public void review(String sku, LocalDate day) {
-        once("review " + sku + day, () -> {
-            tell(shelf(sku), Cause.TIME);
+    public void review(SortedSet<String> skus, LocalDate day) {
+        once("review " + day + skus, () -> {
+            skus.forEach(sku -> tell(shelf(sku), Cause.TIME));
             return true;
         });
     }

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +223,22 @@ abstract class PromiseFeature extends Feature {
     }
 
     @Test
+    void who_is_served_first_and_wants_more_than_is_left_is_promised_the_next_supply_at_once() {
+        given(Offer.of(POSTER, JULY_FIRST).withPolicy("priority"));
+        shop().announce(key(), List.of(Supply.announced(new SupplyId("PO-P"), POSTER, 10, day(7, 1))));
+        shop().announce(key(), List.of(Supply.announced(new SupplyId("PO-Q"), POSTER, 10, day(7, 20))));
+        PreOrderId anna = ordered(order("o-1", ANNA, posters(6).tagged(Tag.PRIORITY)));
+        PreOrderId ben = ordered(order("o-2", BEN, posters(4)));
+        ordered(order("o-3", BEN, posters(4)));
+
+        PreOrderId cleo = ordered(order("o-4", CLEO, posters(5).tagged(Tag.PRIORITY)));
+
+        assertThat(history(cleo)).containsExactly(on(7, 20));
+        assertThat(history(anna)).containsExactly(JULY_FIRST);
+        assertThat(history(ben)).containsExactly(JULY_FIRST, on(7, 20));
+    }
+
+    @Test
     void when_the_shop_announces_another_date_everybody_is_told_who_waits_for_it() {
         PreOrderId anna = ordered("o-1", ANNA, 100);
         PreOrderId ben = ordered("o-2", BEN, 50);
@@ -291,7 +308,7 @@ abstract class PromiseFeature extends Feature {
         itIs("2026-07-03T10:00:00Z");
         receive("grn-1", 100, JUNE);
 
-        shop().promises().review(key(), RECORD);
+        shop().promises().review(key(), Set.of(RECORD));
 
         assertThat(goods(anna)).containsExactly(0L);
         assertThat(story(anna).current()).isEmpty();
@@ -326,12 +343,12 @@ abstract class PromiseFeature extends Feature {
         receive("grn-1", 100, JUNE);
         itIs("2026-07-25T10:00:00Z");
 
-        shop().promises().review(key(), RECORD);
+        shop().promises().review(key(), Set.of(RECORD));
         assertThat(story(ben).current()).isEmpty();
         assertThat(history(ben)).containsExactly(JULY_11);
 
         itIs("2026-07-25T22:00:00Z");
-        shop().promises().review(key(), RECORD);
+        shop().promises().review(key(), Set.of(RECORD));
         assertThat(history(ben)).containsExactly(JULY_11, AUGUST_1);
     }
 
@@ -348,7 +365,8 @@ abstract class PromiseFeature extends Feature {
 
     @Test
     void only_an_offer_has_dates_to_review() {
-        assertThatThrownBy(() -> shop().promises().review(key(), POSTER)).isInstanceOf(UnknownIdException.class);
+        assertThatThrownBy(() -> shop().promises().review(key(), Set.of(RECORD, POSTER)))
+                .isInstanceOf(UnknownIdException.class);
     }
 
     // ---- kept, early or late

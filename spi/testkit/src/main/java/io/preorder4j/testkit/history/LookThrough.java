@@ -5,6 +5,7 @@ import io.preorder4j.command.Answer;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.ReviewRequested.Review;
+import java.util.Set;
 
 /** All pre-orders of a SKU are looked through. */
 record LookThrough(Sku sku, Review review) implements Command {
@@ -16,7 +17,7 @@ record LookThrough(Sku sku, Review review) implements Command {
             case DELAYS -> preOrders.delays().review(key, sku);
             case HOLDS -> preOrders.expireHolds(key, sku);
             case PAYMENTS -> preOrders.releaseUnpaid(key, sku);
-            case PROMISES -> preOrders.promises().review(key, sku);
+            case PROMISES -> preOrders.promises().review(key, Set.of(sku));
             case RANKS -> preOrders.rerank(key, sku);
         };
     }

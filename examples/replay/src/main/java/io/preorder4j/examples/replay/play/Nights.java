@@ -57,7 +57,7 @@ final class Nights {
         clock.set(day.atStartOfDay(Shop.ZONE).toInstant());
         SortedSet<String> due = reviews.remove(day);
         if (due != null) {
-            due.forEach(sku -> shop.review(sku, day));
+            shop.review(due, day);
         }
         shop.deliver();
         next = day.plusDays(1);

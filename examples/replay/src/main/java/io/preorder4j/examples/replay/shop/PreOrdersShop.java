@@ -46,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -138,8 +139,14 @@ public final class PreOrdersShop implements Shop {
     }
 
     @Override
-    public void review(String sku, LocalDate day) {
-        preOrders.promises().review(key("reviews:" + sku + "@" + day), new Sku(sku));
+    public void review(SortedSet<String> skus, LocalDate day) {
+        for (List<String> some : Batches.of(List.copyOf(skus))) {
+            preOrders
+                    .promises()
+                    .review(
+                            key("reviews:" + day + "@" + some.get(0)),
+                            some.stream().map(Sku::new).collect(Collectors.toSet()));
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
@@ -62,12 +63,12 @@ public interface Shop extends AutoCloseable {
     void adjust(AdjustmentRow adjustment);
 
     /**
-     * Tells customers of the dates of a SKU that have changed because time has passed, known by the SKU and the day.
+     * Tells customers of the dates of SKUs that have changed because time has passed, known by the day.
      *
-     * @param sku the SKU
+     * @param skus the SKUs
      * @param day the day that begins
      */
-    void review(String sku, LocalDate day);
+    void review(SortedSet<String> skus, LocalDate day);
 
     /** Delivers what customers are to be told of other dates: the letters that are due. */
     void deliver();
