@@ -145,9 +145,13 @@ final class QueueChanges {
                 : List.of();
     }
 
-    /** The timetable under the numbers that hold now. */
+    /**
+     * The timetable under the numbers that hold now. Who alone went elsewhere took along the units that are queued there; if
+     * more has happened, the order is looked at anew.
+     */
     Timetable moved(UnitOfWork unit, Timetable before) {
-        if (reranked.size() > 1) {
+        boolean oneWentElsewhere = reranked.size() == 1 && shifts.isEmpty();
+        if (!reranked.isEmpty() && !oneWentElsewhere) {
             return before.reordered();
         }
         List<Shift> all = new ArrayList<>(shifts);

@@ -302,6 +302,22 @@ abstract class PromiseFeature extends Feature {
     }
 
     @Test
+    void another_policy_that_moves_somebody_and_gives_goods_at_once_leaves_every_promise_right() {
+        shop().allocateBy(key(), RECORD, AllocationMode.MANUAL);
+        PreOrderId anna = ordered("o-1", ANNA, 60);
+        ordered("o-2", BEN, 50);
+        PreOrderId cleo = ordered("o-3", CLEO, 60);
+        shop().putAt(key(), anna, 3);
+        receive("grn-1", 30, JUNE);
+
+        shop().revise(key(), offer().withPolicy("fair-share"));
+
+        assertThat(goods(anna)).containsExactly(10L);
+        assertThat(history(anna)).endsWith(JULY_FIRST);
+        assertThat(history(cleo)).endsWith(AUGUST_1);
+    }
+
+    @Test
     void goods_that_are_there_and_given_by_hand_may_come_any_day() {
         shop().allocateBy(key(), RECORD, AllocationMode.MANUAL);
         PreOrderId anna = ordered("o-1", ANNA, 100);
