@@ -77,27 +77,24 @@ final class ReferencePlan {
     }
 
     /**
-     * What is promised to a line that pushes in, before it is known whom it delays: the same as to those that it stands with.
+     * What is promised to a line that pushes in before others whom a supply serves: the supply that its own last unit is of.
      *
      * @param waiting the numbers of the last units of the lines that wait, in their order
      * @param before how many of them it stands behind
+     * @param number the number that its own last unit gets
      * @param sold the number of the last unit that is sold
-     * @return the promise; empty if all before whom it stands are promised the same as whoever comes last
+     * @return the promise; empty if it is promised the same as whoever comes last
      */
-    Optional<String> promiseOfWhoPushesIn(List<Long> waiting, int before, long sold) {
-        boolean isBeforeACut = false;
-        Optional<String> promise = Optional.empty();
+    Optional<String> promiseOfWhoPushesIn(List<Long> waiting, int before, long number, long sold) {
         for (int i = 0; i < untils.size(); i++) {
             long until = untils.get(i);
-            boolean isCut = until < sold;
             boolean isAhead =
-                    before < waiting.stream().filter(number -> number <= until).count();
-            isBeforeACut = isCut ? isAhead : isBeforeACut;
-            if (promise.isEmpty() && (isAhead || !isCut)) {
-                promise = Optional.of(promises.get(i));
+                    before < waiting.stream().filter(last -> last <= until).count();
+            if (until < sold && isAhead && number <= until) {
+                return Optional.of(promises.get(i));
             }
         }
-        return isBeforeACut ? promise.or(() -> Optional.of(beyond)) : Optional.empty();
+        return Optional.empty();
     }
 
     /** Units that are to come. */

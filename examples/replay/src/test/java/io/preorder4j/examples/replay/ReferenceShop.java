@@ -254,6 +254,7 @@ public class ReferenceShop implements Shop {
         shelf.waitingBefore = new ArrayList<>();
         shelf.preferredBefore = 0;
         long number = shelf.received + shelf.adjusted - shelf.free + shelf.deficit;
+        shelf.givenBefore = number;
         for (Line line : inOrder(shelf)) {
             if (line.units.waiting() > 0) {
                 number += line.units.waiting();
@@ -267,7 +268,11 @@ public class ReferenceShop implements Shop {
     private String promise(Shelf shelf, OrderRow row) {
         int before = isPreferred(row) ? shelf.preferredBefore : shelf.waitingBefore.size();
         String promise = shelf.planBefore
-                .promiseOfWhoPushesIn(shelf.waitingBefore, before, shelf.soldBefore)
+                .promiseOfWhoPushesIn(
+                        shelf.waitingBefore,
+                        before,
+                        (before == 0 ? shelf.givenBefore : shelf.waitingBefore.get(before - 1)) + row.units(),
+                        shelf.soldBefore)
                 .orElse(shelf.planBefore.promiseOf(shelf.active() + row.units()));
         LocalDate today = today();
         LocalDate offered = shelf.offer.availableOn();
@@ -378,6 +383,7 @@ public class ReferenceShop implements Shop {
         List<Long> waitingBefore = List.of();
         int preferredBefore;
         long soldBefore;
+        long givenBefore;
 
         Shelf(OfferRow offer) {
             this.offer = offer;
