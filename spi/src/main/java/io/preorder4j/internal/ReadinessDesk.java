@@ -10,11 +10,12 @@ import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Tells whether what is promised can be kept. */
 public final class ReadinessDesk {
@@ -65,19 +66,22 @@ public final class ReadinessDesk {
     Outlook outlook(UnitOfWork unit, Offer offer, Instant now) {
         Sku sku = offer.sku();
         Stock stock = unit.stocks().find(Set.of(sku)).getOrDefault(sku, Stock.none(sku));
-        List<DueUnits> promised = new ArrayList<>();
+        SortedMap<LocalDate, Long> promised = new TreeMap<>();
         long undated = 0;
         for (Map.Entry<Optional<Instant>, Long> waiting :
                 unit.preOrders().waitingByDue(sku).entrySet()) {
             if (waiting.getKey().isPresent()) {
-                promised.add(new DueUnits(
-                        lastDay(waiting.getKey().get(), offer.availability().zone()), waiting.getValue()));
+                LocalDate day =
+                        lastDay(waiting.getKey().get(), offer.availability().zone());
+                promised.merge(day, waiting.getValue(), Math::addExact);
             } else {
                 undated = waiting.getValue();
             }
         }
         return Outlook.of(Inbound.today(offer, now), stock)
-                .promised(promised)
+                .promised(promised.entrySet().stream()
+                        .map(due -> new DueUnits(due.getKey(), due.getValue()))
+                        .toList())
                 .undated(undated)
                 .expecting(inbound.supplies(unit, offer, now));
     }

@@ -29,7 +29,8 @@ public record Timetable(Sku sku, List<Cut> cuts, Availability beyond, Optional<L
     }
 
     /**
-     * The timetable of a SKU for which nobody waits.
+     * The timetable of a SKU of which nothing was sold yet. A step that ends below zero, because more units are missing than
+     * will come, ends before everybody.
      *
      * @param sku the SKU
      * @param plan what is promised
@@ -37,7 +38,10 @@ public record Timetable(Sku sku, List<Cut> cuts, Availability beyond, Optional<L
      */
     public static Timetable of(Sku sku, Plan plan) {
         List<Cut> open = plan.steps().stream()
-                .map(step -> new Cut(step.until(), step.promise(), Optional.empty()))
+                .map(step -> new Cut(
+                        step.until(),
+                        step.promise(),
+                        step.until() < 0 ? Optional.of(new Cut.End(Rank.FIRST, 0)) : Optional.empty()))
                 .toList();
         return new Timetable(sku, List.of(), plan.beyond(), plan.through(), List.of())
                 .cut(plan, open)

@@ -57,6 +57,17 @@ class TimetableTest {
     }
 
     @Test
+    void before_anything_is_sold_a_step_that_only_makes_up_for_missing_units_ends_before_everybody() {
+        Timetable short27 =
+                Timetable.of(SKU, new Plan(List.of(step(-25, JULY), step(0, AUGUST)), TBA, Optional.of(LAST)));
+
+        assertThat(short27.cuts())
+                .extracting(Cut::end)
+                .containsExactly(Optional.of(new Cut.End(Rank.FIRST, 0)), Optional.empty());
+        assertThat(short27.promiseAtEnd(1)).contains(TBA);
+    }
+
+    @Test
     void a_queue_outgrows_the_first_supply_that_reached_beyond_its_end() {
         assertThat(TIMETABLE.isOutgrownBy(200)).isFalse();
         assertThat(TIMETABLE.isOutgrownBy(201)).isTrue();
