@@ -4,7 +4,7 @@ package io.preorder4j.jdbc;
 final class SqliteJournalSql {
 
     static final String RESERVE = """
-            INSERT INTO ${prefix}journal_end (tenant, sequence)
+            INSERT INTO ${prefix}journal_end (sequence, tenant)
             VALUES (?, ?)
             ON CONFLICT (tenant) DO UPDATE
             SET sequence = sequence + excluded.sequence
@@ -43,11 +43,6 @@ final class SqliteJournalSql {
             LIMIT ?
             """;
 
-    static final String COMMAND = """
-            SELECT command_key, fingerprint, sequence, entries
-            FROM ${prefix}command
-            WHERE tenant = ? AND command_key = ?
-            """;
     static final String ADD_COMMAND = """
             INSERT INTO ${prefix}command (tenant, command_key, fingerprint, sequence, entries)
             VALUES (?, ?, ?, ?, ?)
