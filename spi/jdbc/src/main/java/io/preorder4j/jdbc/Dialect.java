@@ -30,6 +30,15 @@ interface Dialect {
      */
     void settle(Connection connection, Duration lockTimeout) throws SQLException;
 
+    /**
+     * Makes sure that a transaction which the host began keeps our promises as well, and changes no setting of it. Where who
+     * writes locks the whole database, it is locked from here on.
+     *
+     * @param prefix of the tables that are going to be used
+     * @throws StoreException if the host chose other settings
+     */
+    void join(Connection connection, Access access, TablePrefix prefix) throws SQLException;
+
     /** Whether only one transaction at a time can write, so that the threads of this process may as well queue. */
     boolean hasOneWriter();
 
