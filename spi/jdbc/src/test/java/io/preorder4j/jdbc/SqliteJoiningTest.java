@@ -10,9 +10,15 @@ import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.allocation.AllocationPolicy;
+import io.preorder4j.core.allocation.Claim;
+import io.preorder4j.core.allocation.Share;
 import io.preorder4j.core.cart.OrderLine;
+import io.preorder4j.core.event.PreOrderPlaced;
 import io.preorder4j.core.notice.NoticeKind;
+import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Limit;
+import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.stock.GoodsReceipt;
@@ -22,7 +28,9 @@ import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Store;
 import io.preorder4j.spi.StoreException;
 import io.preorder4j.testkit.Invariants;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -32,6 +40,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +60,7 @@ class SqliteJoiningTest extends SqliteTest {
         preOrders = PreOrders.builder(store)
                 .clock(() -> Instant.parse("2026-05-01T10:00:00Z"))
                 .notices(Set.of(NoticeKind.CONFIRMATION))
+                .policy(new Greedy())
                 .build();
         preOrders.open(new CommandKey("open"), offer("LP-1977").withCap(Limit.of(50)));
     }
@@ -107,6 +117,25 @@ class SqliteJoiningTest extends SqliteTest {
             connection.commit();
         }
         assertThat(preOrders.stock(RECORD).free()).isEqualTo(3);
+    }
+
+    @Test
+    void a_policy_that_breaks_its_rules_has_the_offer_allocated_by_hand_in_the_same_transaction() throws Exception {
+        try (Connection connection = begun()) {
+            PreOrders within = within(connection);
+            within.revise(
+                    new CommandKey("revise"),
+                    preOrders.offer(RECORD).orElseThrow().withPolicy("greedy"));
+            place(within, CHECKOUT, "1001", 2);
+            within.receive(new CommandKey("grn-1"), GoodsReceipt.of(new ReceiptId("grn-1"), RECORD, 5));
+
+            assertThat(within.offer(RECORD).orElseThrow().mode()).isEqualTo(AllocationMode.MANUAL);
+            assertThat(preOrders.offer(RECORD).orElseThrow().mode()).isEqualTo(AllocationMode.AUTOMATIC);
+
+            connection.commit();
+        }
+        assertThat(preOrders.offer(RECORD).orElseThrow().mode()).isEqualTo(AllocationMode.MANUAL);
+        assertThat(preOrders.stock(RECORD).free()).isEqualTo(5);
     }
 
     @Test
@@ -311,7 +340,7 @@ class SqliteJoiningTest extends SqliteTest {
 
     private long sold(String thread) {
         return preOrders.journal(0, 1000).stream()
-                .filter(entry -> entry.event() instanceof io.preorder4j.core.event.PreOrderPlaced placed
+                .filter(entry -> entry.event() instanceof PreOrderPlaced placed
                         && placed.preOrder().id().orderId().startsWith(thread))
                 .count();
     }
@@ -423,7 +452,7 @@ class SqliteJoiningTest extends SqliteTest {
 
     private static List<String> orders(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT id FROM orders")) {
+                ResultSet result = statement.executeQuery("SELECT id FROM orders")) {
             List<String> ids = new ArrayList<>();
             while (result.next()) {
                 ids.add(result.getString(1));
@@ -438,14 +467,33 @@ class SqliteJoiningTest extends SqliteTest {
 
     /** The pool, which tells when somebody takes a connection. */
     private DataSource announcing(CountDownLatch taken) {
-        return (DataSource) java.lang.reflect.Proxy.newProxyInstance(
+        return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
                     taken.countDown();
                     return file.pool().getConnection();
                 });
     }
 
-    private static <R> R inAnotherThread(java.util.function.Supplier<R> task) {
+    private static <R> R inAnotherThread(Supplier<R> task) {
         return CompletableFuture.supplyAsync(task).join();
+    }
+
+    /** A policy that gives more than there is. */
+    private static final class Greedy implements AllocationPolicy {
+
+        @Override
+        public String name() {
+            return "greedy";
+        }
+
+        @Override
+        public long rank(PreOrder preOrder) {
+            return 0;
+        }
+
+        @Override
+        public List<Share> share(long units, List<Claim> claims) {
+            return List.of(new Share(claims.get(0), units + 1));
+        }
     }
 }
