@@ -144,14 +144,14 @@ public final class PreOrders {
     private final Promises promises;
     private final Delays delays;
 
-    private PreOrders(Configuration configuration, Transactions transactions) {
+    private PreOrders(Configuration configuration, Transactions transactions, int queue) {
         this.configuration = configuration;
         this.transactions = transactions;
         clock = configuration.clock();
         Policies policies = configuration.policies();
         Delaying delaying = configuration.delaying();
         Promising promising = new Promising(configuration.pastDue(), configuration.threshold(), delaying);
-        CommandDesk desk = new CommandDesk(transactions, new Settling(policies, promising), clock);
+        CommandDesk desk = new CommandDesk(transactions, new Settling(policies, promising), clock, queue);
         offers = new OfferDesk(desk, policies);
         inbound = new Inbound(configuration.pastDue());
         ReadinessDesk readiness = new ReadinessDesk(transactions, inbound);
@@ -217,7 +217,7 @@ public final class PreOrders {
      * @return the façade over that store
      */
     public PreOrders within(Store hosts) {
-        return new PreOrders(configuration, new JoinedTransactions(hosts, configuration::withNotices));
+        return new PreOrders(configuration, new JoinedTransactions(hosts, configuration::withNotices), 0);
     }
 
     // ---- offers
@@ -1076,6 +1076,7 @@ public final class PreOrders {
         private Duration patience = Duration.ofSeconds(1);
         private Set<NoticeKind> notices = Set.of();
         private Threshold threshold = Threshold.everyDay();
+        private int queue = 20_000;
 
         private Builder(Store store) {
             this.store = store;
@@ -1175,6 +1176,19 @@ public final class PreOrders {
         }
 
         /**
+         * Says how many orders may wait for their turn in a rush. Those that are placed at the same time are carried out
+         * together, in one transaction: none waits for company, and none for another SKU's crowd. One more than may wait is an {@link
+         * io.preorder4j.spi.OverloadedException}.
+         *
+         * @param orders how many, 20,000 unless told otherwise; 0 to have each carried out in a transaction of its own
+         * @return this builder
+         */
+        public Builder queue(int orders) {
+            this.queue = orders;
+            return this;
+        }
+
+        /**
          * Builds.
          *
          * @return the façade
@@ -1189,7 +1203,8 @@ public final class PreOrders {
                     pastDue,
                     threshold,
                     notices);
-            return new PreOrders(configuration, new OwnTransactions(configuration.withNotices(store)));
+            return new PreOrders(
+                    configuration, new OwnTransactions(configuration.withNotices(store)), store.isShared() ? queue : 0);
         }
     }
 }

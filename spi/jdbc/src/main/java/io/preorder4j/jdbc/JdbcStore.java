@@ -180,5 +180,10 @@ public final class JdbcStore implements Store {
         public <R> R read(Function<UnitOfWork, R> work) {
             return joined.run(Access.READ, inSession(Access.READ, work));
         }
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
     }
 }
