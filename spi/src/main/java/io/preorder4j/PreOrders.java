@@ -211,7 +211,8 @@ public final class PreOrders {
      * SKUs, and to write to the journal. So call the library last, with all lines in one command, and commit at once; call no
      * other service in between. Two transactions with several commands each can be in each other's way in ways that single
      * commands cannot; the database then ends one of them, which is a {@link ContentionException}. Until the transaction
-     * has ended, its thread gives no commands elsewhere: they would wait for it.
+     * has ended, its thread gives no commands elsewhere: they would wait for it. Questions about demand and punctuality are
+     * better asked elsewhere, too: {@linkplain Planning their book} would be locked.
      *
      * @param hosts a store whose transactions are within the host's, such as the one that {@code JdbcStore.joining} gives
      * @return the façade over that store

@@ -6,9 +6,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * The connection of a transaction of the host's. The savepoint is made and used with statements: a pool that is asked to go
- * back to one by {@link Connection#rollback(java.sql.Savepoint)} may take the whole transaction for rolled back, and one of
- * a container may refuse.
+ * The connection of a transaction of the host's. The savepoint is made and used with statements, in words that all databases
+ * share: {@link Connection#setSavepoint} is refused in a global transaction.
  */
 final class JoinedConnection implements AutoCloseable {
 
