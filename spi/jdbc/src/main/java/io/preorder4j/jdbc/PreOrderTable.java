@@ -20,6 +20,7 @@ import io.preorder4j.tab.Sorting;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,18 @@ final class PreOrderTable implements PreOrderRepository {
     }
 
     @Override
+    public List<PreOrder> ofOrders(Set<String> orderIds) {
+        return session
+                .list(
+                        Query.PREORDERS_OF_ORDERS,
+                        p -> p.texts(orderIds, order -> order).tenant(),
+                        PreOrderRow::read)
+                .stream()
+                .sorted(Comparator.comparingLong(PreOrder::sequence))
+                .toList();
+    }
+
+    @Override
     public List<PreOrder> page(long afterSequence, int limit) {
         return session.list(
                 Query.PREORDER_PAGE, p -> p.tenant().number(afterSequence).number(limit), PreOrderRow::read);
@@ -62,7 +75,9 @@ final class PreOrderTable implements PreOrderRepository {
 
     @Override
     public void move(List<UnitsMoved> moves) {
-        session.changeEach(Query.MOVE_UNITS, moves, PreOrderTable::bind);
+        for (List<UnitsMoved> round : Rounds.of(moves, UnitsMoved::rank)) {
+            session.changeEach(Query.MOVE_UNITS, round, PreOrderTable::bind);
+        }
         backlog.follow(moves);
         holdings.follow(moves);
     }
@@ -70,7 +85,9 @@ final class PreOrderTable implements PreOrderRepository {
     @Override
     public void update(Collection<PreOrder> preOrders) {
         backlog.leaveAsStored(preOrders);
-        session.changeEach(Query.UPDATE_PREORDER, preOrders, PreOrderRow::bindUpdate);
+        for (List<PreOrder> round : Rounds.of(preOrders, PreOrder::id)) {
+            session.changeEach(Query.UPDATE_PREORDER, round, PreOrderRow::bindUpdate);
+        }
         backlog.enter(preOrders);
     }
 
