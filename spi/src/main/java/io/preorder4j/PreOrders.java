@@ -208,7 +208,7 @@ public final class PreOrders {
      * </ul>
      *
      * <p>The locks of a command are held until the host's transaction ends: others wait to sell and to move units of its
-     * SKUs, and to write to the journal. So call the library last, with all lines in one command, and commit at once; call no
+     * SKUs, and who follows the journal does not go past it. So call the library last, with all lines in one command, and commit at once; call no
      * other service in between. Two transactions with several commands each can be in each other's way in ways that single
      * commands cannot; the database then ends one of them, which is a {@link ContentionException}. Until the transaction
      * has ended, its thread gives no commands elsewhere: they would wait for it. Questions about demand and punctuality are

@@ -147,10 +147,16 @@ public final class JdbcStore implements Store {
      * <p>While the transaction is open, its thread writes nothing through this store itself: that would wait for the transaction.
      * To read is possible, and sees what is committed.
      *
-     * <p>A connection in auto-commit mode is an {@link IllegalStateException}, and one with settings that may lose what was
-     * committed a {@code StoreException}. With SQLite, give your connections {@code synchronous=FULL}, the driver's default, and turn
-     * auto-commit off. Let your transaction write before it reads, or call this store first: SQLite does not let a transaction write
-     * that has read what another has changed since, and that is a {@code ContentionException}.
+     * <p>A connection in auto-commit mode is an {@link IllegalStateException}, and one with settings that do not do a {@code
+     * StoreException}:
+     *
+     * <ul>
+     *   <li>With SQLite, give your connections {@code synchronous=FULL}, the driver's default. Let your transaction write before
+     *       it reads, or call this store first: SQLite does not let a transaction write that has read what another has changed
+     *       since, and that is a {@code ContentionException}.
+     *   <li>With PostgreSQL, a transaction that gives commands is {@code READ COMMITTED}, the default. Its commit is made durable.
+     *       Questions that need several statements see what is committed in between.
+     * </ul>
      *
      * @param connection a connection to the same database, with auto-commit off, used by one thread at a time
      * @return a store for as long as the connection is open, for one transaction after the other

@@ -1,5 +1,6 @@
 package io.preorder4j.jdbc;
 
+import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.StoreException;
 import java.sql.SQLException;
 
@@ -30,9 +31,13 @@ final class JoinedTransactions {
     private <R> R onConnection(Access access, Transactions.Work<R> work) {
         Dialect dialect = own.dialect();
         try (JoinedConnection joined = host.connection()) {
-            dialect.join(joined.connection(), access, prefix);
             joined.mark();
-            R result = undoneIfItFails(joined, work);
+            R result = undoneIfItFails(joined, connection -> {
+                Dialect.Joined transaction = dialect.join(connection, access, prefix);
+                R done = work.on(connection);
+                transaction.leave();
+                return done;
+            });
             joined.forgetMark();
             return result;
         } catch (SQLException e) {
@@ -49,12 +54,15 @@ final class JoinedTransactions {
         }
     }
 
-    /** What cannot be undone must not be committed, whatever it was that failed. */
+    /** What cannot be undone must not be committed, whatever it was that failed. Who lost a race knows that already. */
     private static void undo(JoinedConnection joined, Throwable cause) {
         try {
             joined.backToMark();
         } catch (SQLException e) {
             cause.addSuppressed(e);
+            if (cause instanceof ContentionException) {
+                return;
+            }
             throw new StoreException(
                     "what failed could not be undone by itself: roll back the whole transaction", cause);
         }

@@ -77,7 +77,7 @@ final class SqliteDialect implements Dialect {
      * after our questions could find it changed under them, and fail.
      */
     @Override
-    public void join(Connection connection, Access access, TablePrefix prefix) throws SQLException {
+    public Joined join(Connection connection, Access access, TablePrefix prefix) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             Settings settings = Settings.of(statement);
             if (!settings.isDurable()) {
@@ -88,6 +88,7 @@ final class SqliteDialect implements Dialect {
                 case WRITE -> statement.execute(prefix.in(SqliteSql.LOCK_DATABASE));
             }
         }
+        return () -> {};
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.preorder4j.testkit.StoreContract;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 
-/** A store within transactions of the host's keeps the contract of every store. */
-class JoinedStoreContractTest extends StoreContract {
+/** The store in SQLite keeps, within transactions of the host's, the contract of every store. */
+class SqliteJoinedStoreContractTest extends StoreContract {
 
     private final SqliteFiles files = new SqliteFiles();
 
