@@ -20,9 +20,10 @@ final class Schema {
 
     void create() {
         String script = prefix.in(read(transactions.dialect().schema()));
-        boolean unused = transactions.run(Access.WRITE, connection -> {
+        // Not execute: of a script, SQLite's driver takes that for its first statement.
+        int unused = transactions.run(Access.WRITE, connection -> {
             try (Statement statement = connection.createStatement()) {
-                return statement.execute(script);
+                return statement.executeUpdate(script);
             }
         });
     }
