@@ -17,10 +17,14 @@ final class ColumnByColumn implements Changes {
     private static final int MOST_ROWS = 1000;
 
     @Override
-    public <T> int make(
-            PreparedStatement statement, String tenant, Collection<T> rows, Parameters.RowBinding<T> binding)
+    public <T> void make(
+            Conversation conversation,
+            String words,
+            String tenant,
+            Collection<T> rows,
+            Parameters.RowBinding<T> binding,
+            Heard heard)
             throws SQLException {
-        int changed = 0;
         Iterator<T> all = rows.iterator();
         for (int left = rows.size(); left > 0; left -= MOST_ROWS) {
             int count = Math.min(MOST_ROWS, left);
@@ -29,10 +33,9 @@ final class ColumnByColumn implements Changes {
                 columns.beginRow(row);
                 binding.bind(columns, all.next());
             }
-            columns.bindTo(statement);
-            changed += statement.executeUpdate();
+            conversation.tell(new Conversation.Told(
+                    words, columns::fill, changed -> heard.hear(changed, count), heard.isAwaited()));
         }
-        return changed;
     }
 
     /** The values of rows, gathered by column. */
@@ -72,11 +75,13 @@ final class ColumnByColumn implements Changes {
             return column;
         }
 
-        void bindTo(PreparedStatement statement) throws SQLException {
-            for (int position = 1; position <= columns.size(); position++) {
-                Column column = columns.get(position - 1);
-                column.type().bind(statement, position, column.values());
+        int fill(PreparedStatement statement, int after) throws SQLException {
+            int last = after;
+            for (Column column : columns) {
+                last++;
+                column.type().bind(statement, last, column.values());
             }
+            return last;
         }
     }
 

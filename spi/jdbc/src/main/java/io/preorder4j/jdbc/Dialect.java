@@ -5,6 +5,7 @@ import io.preorder4j.spi.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /** What differs between databases: their words, their settings, how they lock and how they fail. It has no state. */
 interface Dialect {
@@ -24,12 +25,15 @@ interface Dialect {
     /** How many rows are changed at once. */
     Changes changes();
 
+    /** Whether several statements can be sent in one message, and are answered one after the other. */
+    boolean takesManyAtOnce();
+
     /**
-     * The words that begin a transaction.
+     * The statements that begin a transaction.
      *
      * @param lockTimeout how long a statement may wait for another transaction
      */
-    String begin(Access access, Duration lockTimeout);
+    List<String> begin(Access access, Duration lockTimeout);
 
     /**
      * Makes sure that a connection keeps its promises. It is called before every transaction, so it is quick where
@@ -55,6 +59,9 @@ interface Dialect {
 
     /** Whether the failure is a race that was lost. */
     boolean isContention(SQLException failure);
+
+    /** Whether a commit that failed like this may have been carried out all the same. */
+    boolean mayBeCommitted(SQLException failure);
 
     /** Whether the failure is a row that the table does not admit, such as one whose key is there already. */
     boolean isConstraint(SQLException failure);

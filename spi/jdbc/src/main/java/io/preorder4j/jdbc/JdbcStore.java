@@ -197,12 +197,11 @@ public final class JdbcStore implements Store {
     }
 
     private <R> Transactions.Work<R> inSession(Access access, Function<UnitOfWork, R> work) {
-        return connection -> {
-            try (Session session = new Session(connection, transactions.dialect(), prefix, tenant, access)) {
-                R result = work.apply(JdbcUnitOfWork.over(session));
-                session.ensureNothingFailed();
-                return result;
-            }
+        return conversation -> {
+            Session session = new Session(conversation, transactions.dialect(), prefix, tenant, access);
+            R result = work.apply(JdbcUnitOfWork.over(session));
+            session.end();
+            return result;
         };
     }
 

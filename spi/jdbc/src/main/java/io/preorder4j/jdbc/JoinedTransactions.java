@@ -2,6 +2,7 @@ package io.preorder4j.jdbc;
 
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.StoreException;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -32,9 +33,9 @@ final class JoinedTransactions {
         Dialect dialect = own.dialect();
         try (JoinedConnection joined = host.connection()) {
             joined.mark();
-            R result = undoneIfItFails(joined, connection -> {
-                Dialect.Joined transaction = dialect.join(connection, access, prefix);
-                R done = work.on(connection);
+            R result = undoneIfItFails(joined, () -> {
+                Dialect.Joined transaction = dialect.join(joined.connection(), access, prefix);
+                R done = done(joined.connection(), work);
                 transaction.leave();
                 return done;
             });
@@ -45,9 +46,17 @@ final class JoinedTransactions {
         }
     }
 
-    private static <R> R undoneIfItFails(JoinedConnection joined, Transactions.Work<R> work) throws SQLException {
+    private <R> R done(Connection connection, Transactions.Work<R> work) throws SQLException {
+        try (Conversation conversation = new Conversation(connection, own.dialect())) {
+            R result = work.in(conversation);
+            conversation.send();
+            return result;
+        }
+    }
+
+    private static <R> R undoneIfItFails(JoinedConnection joined, Attempt<R> attempt) throws SQLException {
         try {
-            return work.on(joined.connection());
+            return attempt.make();
         } catch (Throwable e) {
             undo(joined, e);
             throw e;
@@ -72,5 +81,10 @@ final class JoinedTransactions {
     @FunctionalInterface
     interface Host {
         JoinedConnection connection() throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Attempt<R> {
+        R make() throws SQLException;
     }
 }

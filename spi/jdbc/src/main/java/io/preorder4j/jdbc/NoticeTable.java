@@ -46,7 +46,7 @@ final class NoticeTable implements NoticeRepository {
 
     @Override
     public void withdraw(Collection<Notice> notices) {
-        int withdrawn = session.change(
+        int withdrawn = session.changeAndCount(
                 Query.WITHDRAW_NOTICE, notices, (p, notice) -> p.tenant().number(notice.id()));
         if (withdrawn != notices.size()) {
             throw new ContentionException("a notice to withdraw was taken for delivery first", null);
@@ -88,7 +88,7 @@ final class NoticeTable implements NoticeRepository {
 
     @Override
     public int forgetDelivered(Instant before, int limit) {
-        return session.change(
+        return session.changeAndCount(
                 Query.FORGET_DELIVERED_NOTICES, p -> p.tenant().instant(before).number(limit));
     }
 

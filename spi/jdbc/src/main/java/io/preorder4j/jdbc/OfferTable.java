@@ -63,7 +63,7 @@ final class OfferTable implements OfferRepository {
 
     @Override
     public void updateTallies(Collection<Tally> tallies) {
-        session.changeEach(Query.UPDATE_TALLY, tallies, OfferTable::bind);
+        session.changeEach(Query.PUT_TALLY, tallies, OfferTable::bind);
     }
 
     private static void bind(Parameters p, Offer offer) throws SQLException {

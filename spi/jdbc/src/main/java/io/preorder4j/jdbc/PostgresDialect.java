@@ -4,6 +4,7 @@ import io.preorder4j.spi.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,7 +16,9 @@ import java.util.Set;
  */
 final class PostgresDialect implements Dialect {
 
+    private static final String CONNECTION_CLASS = "08";
     private static final String CONSTRAINT_CLASS = "23";
+    private static final String OPERATOR_CLASS = "57";
     private static final Set<String> CONTENTION = Set.of(
             "40001", // a serialization failure
             "40P01", // a deadlock
@@ -51,17 +54,22 @@ final class PostgresDialect implements Dialect {
         return CHANGES;
     }
 
-    /** All of it goes in one message. */
     @Override
-    public String begin(Access access, Duration lockTimeout) {
+    public boolean takesManyAtOnce() {
+        return true;
+    }
+
+    @Override
+    public List<String> begin(Access access, Duration lockTimeout) {
         return switch (access) {
-                    case READ -> "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n";
-                    case WRITE -> """
-                            BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
-                            SET LOCAL lock_timeout = %d;
-                            """.formatted(Math.max(1, lockTimeout.toMillis())) + PostgresSettings.DURABLE;
-                }
-                + PostgresSettings.OURS;
+            case READ -> List.of("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", PostgresSettings.OURS);
+            case WRITE ->
+                List.of(
+                        "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
+                        "SET LOCAL lock_timeout = " + Math.max(1, lockTimeout.toMillis()),
+                        PostgresSettings.DURABLE,
+                        PostgresSettings.OURS);
+        };
     }
 
     /**
@@ -89,6 +97,13 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean isContention(SQLException failure) {
         return CONTENTION.contains(state(failure));
+    }
+
+    /** The server says why it did not commit, unless it or the way to it has gone. */
+    @Override
+    public boolean mayBeCommitted(SQLException failure) {
+        String state = state(failure);
+        return state.isEmpty() || state.startsWith(CONNECTION_CLASS) || state.startsWith(OPERATOR_CLASS);
     }
 
     @Override

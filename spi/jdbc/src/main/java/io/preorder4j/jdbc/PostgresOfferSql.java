@@ -35,12 +35,12 @@ final class PostgresOfferSql {
             INSERT INTO ${prefix}tally (active, channels, holds_end_after, tenant, sku)
             SELECT * FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[])
             """;
-    static final String UPDATE_TALLY = """
-            UPDATE ${prefix}tally AS t
-            SET active = changed.active, channels = changed.channels, holds_end_after = changed.holds_end_after
-            FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[])
-                AS changed (active, channels, holds_end_after, tenant, sku)
-            WHERE t.tenant = changed.tenant AND t.sku = changed.sku
+    /** Whoever puts a tally has locked it, so there is one. */
+    static final String PUT_TALLY = """
+            INSERT INTO ${prefix}tally AS t (active, channels, holds_end_after, tenant, sku)
+            SELECT * FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[])
+            ON CONFLICT (tenant, sku) DO UPDATE
+            SET active = excluded.active, channels = excluded.channels, holds_end_after = excluded.holds_end_after
             """;
 
     private PostgresOfferSql() {}

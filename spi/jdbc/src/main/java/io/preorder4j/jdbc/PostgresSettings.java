@@ -18,18 +18,18 @@ final class PostgresSettings {
 
     /** For the transaction. */
     static final String OURS = """
-            SET LOCAL plan_cache_mode = force_generic_plan;
-            SET LOCAL enable_seqscan = off;
-            SET LOCAL enable_bitmapscan = off;
-            SET LOCAL enable_hashjoin = off;
-            SET LOCAL enable_mergejoin = off;
-            SET LOCAL jit = off;
+            SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
+                   set_config('enable_seqscan', 'off', true),
+                   set_config('enable_bitmapscan', 'off', true),
+                   set_config('enable_hashjoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true),
+                   set_config('jit', 'off', true)
             """;
 
     /** What was committed is to survive, whatever the host has switched off. */
     static final String DURABLE = """
             SELECT set_config('synchronous_commit', 'on', true)
-            WHERE current_setting('synchronous_commit') = 'off';
+            WHERE current_setting('synchronous_commit') = 'off'
             """;
 
     private static final String THE_HOSTS = """
@@ -38,7 +38,7 @@ final class PostgresSettings {
                    current_setting('enable_bitmapscan'),
                    current_setting('enable_hashjoin'),
                    current_setting('enable_mergejoin'),
-                   current_setting('jit');
+                   current_setting('jit')
             """;
 
     private static final String RESTORE = """
@@ -56,7 +56,7 @@ final class PostgresSettings {
     static Dialect.Joined ours(Connection connection) throws SQLException {
         List<String> hosts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = first(statement, THE_HOSTS + DURABLE + OURS)) {
+                ResultSet result = first(statement, String.join(";", THE_HOSTS, DURABLE, OURS))) {
             result.next();
             for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
                 hosts.add(result.getString(column));

@@ -22,7 +22,7 @@ final class PostgresSql {
             case ADD_TALLY -> PostgresOfferSql.ADD_TALLY;
             case TALLIES -> PostgresOfferSql.TALLIES;
             case LOCKED_TALLIES -> PostgresOfferSql.LOCKED_TALLIES;
-            case UPDATE_TALLY -> PostgresOfferSql.UPDATE_TALLY;
+            case PUT_TALLY -> PostgresOfferSql.PUT_TALLY;
 
             case PREORDERS -> PostgresPreOrderSql.FIND;
             case PREORDERS_OF_ORDERS -> PostgresPreOrderSql.OF_ORDERS;

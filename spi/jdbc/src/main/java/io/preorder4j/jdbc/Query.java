@@ -12,7 +12,7 @@ enum Query {
     ADD_TALLY,
     TALLIES,
     LOCKED_TALLIES,
-    UPDATE_TALLY,
+    PUT_TALLY,
 
     PREORDERS,
     PREORDERS_OF_ORDERS,
@@ -111,6 +111,11 @@ enum Query {
     REMOVE_LEFTOVER,
     CAUSES,
     ADD_CAUSE;
+
+    /** Whether it adds as many rows as it was told, or fails. */
+    boolean isCertain() {
+        return name().startsWith("ADD_") || name().startsWith("PUT_") || this == APPEND_ENTRY;
+    }
 
     /** The name in words, for messages. */
     @Override

@@ -15,13 +15,19 @@ final class RowByRow implements Changes {
     }
 
     @Override
-    public <T> int make(
-            PreparedStatement statement, String tenant, Collection<T> rows, Parameters.RowBinding<T> binding)
+    public <T> void make(
+            Conversation conversation,
+            String words,
+            String tenant,
+            Collection<T> rows,
+            Parameters.RowBinding<T> binding,
+            Heard heard)
             throws SQLException {
+        PreparedStatement statement = conversation.prepared(words);
         for (T row : rows) {
-            binding.bind(new StatementParameters(statement, sets, tenant), row);
+            binding.bind(new StatementParameters(statement, sets, tenant, 0), row);
             statement.addBatch();
         }
-        return Arrays.stream(statement.executeBatch()).sum();
+        heard.hear(Arrays.stream(statement.executeBatch()).sum(), rows.size());
     }
 }

@@ -2,40 +2,34 @@ package io.preorder4j.jdbc;
 
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.StoreException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one transaction of one tenant. Each is prepared once a transaction, in some 6 µs. To keep them with
- * the connections of a pool was measured to save 0.1 ms of the 0.4 ms that a command takes before its commit waits for
- * the disk: too little for following connections through their lives.
+ * The statements of one transaction of one tenant.
  *
  * <p>After a failure the transaction is not committed any more, even if the caller goes on as if nothing had happened.
  */
-final class Session implements AutoCloseable {
+final class Session {
 
-    private final Connection connection;
+    private final Conversation conversation;
     private final Dialect dialect;
     private final TablePrefix prefix;
     private final String tenant;
     private final Access access;
-    private final Map<Query, PreparedStatement> prepared = new EnumMap<>(Query.class);
     private @Nullable RuntimeException failure;
     private boolean over;
 
-    Session(Connection connection, Dialect dialect, TablePrefix prefix, String tenant, Access access) {
-        this.connection = connection;
+    Session(Conversation conversation, Dialect dialect, TablePrefix prefix, String tenant, Access access) {
+        this.conversation = conversation;
         this.dialect = dialect;
         this.prefix = prefix;
         this.tenant = tenant;
@@ -44,16 +38,12 @@ final class Session implements AutoCloseable {
 
     /** The rows that answer a query, in its order. */
     <T> List<T> list(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
-        return attempt(query, () -> rows(prepared(query), binding, reader));
+        return attempt(query, () -> conversation.ask(words(query), filling(binding), reader));
     }
 
-    /** The rows that answer a search, in its order. It is prepared anew each time, as no two need be alike. */
+    /** The rows that answer a search, in its order. */
     <T> List<T> list(Search search, Row.Reader<T> reader) {
-        return attempt(search, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(prefix.in(dialect.sql(search)))) {
-                return rows(statement, search, reader);
-            }
-        });
+        return attempt(search, () -> conversation.ask(prefix.in(dialect.sql(search)), filling(search), reader));
     }
 
     /** The only row that answers a query, if there is one. */
@@ -68,37 +58,59 @@ final class Session implements AutoCloseable {
 
     /** Changes one row for each of these. */
     <T> void changeEach(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
-        int changed = change(query, rows, binding);
-        if (changed != rows.size()) {
-            throw failed(
-                    new StoreException("'" + query + "' changed " + changed + " rows instead of " + rows.size(), null));
-        }
+        change(query, rows, binding, new Each(query));
+    }
+
+    /** Changes what there is for each of these. */
+    <T> void change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
+        change(query, rows, binding, (changed, told) -> {});
     }
 
     /**
-     * Changes what there is for each of these.
+     * Changes what there is for each of these, at once.
      *
      * @return how many rows were changed in all
      */
-    <T> int change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
+    <T> int changeAndCount(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
+        AtomicInteger sum = new AtomicInteger();
+        change(query, rows, binding, (changed, told) -> sum.addAndGet(changed));
+        send();
+        return sum.get();
+    }
+
+    private <T> void change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding, Changes.Heard heard) {
         ensureWriting(query);
-        if (rows.isEmpty()) {
-            return 0;
+        if (!rows.isEmpty()) {
+            attempt(query, () -> {
+                dialect.changes().make(conversation, words(query), tenant, rows, binding, heard);
+                return rows;
+            });
         }
-        return attempt(query, () -> dialect.changes().make(prepared(query), tenant, rows, binding));
+    }
+
+    /** Changes what the words alone tell. */
+    void change(Query query, StatementParameters.Binding binding) {
+        ensureWriting(query);
+        tell(query, binding, changed -> {});
     }
 
     /**
-     * Changes what the words alone tell.
+     * Changes what the words alone tell, at once.
      *
      * @return how many rows were changed
      */
-    int change(Query query, StatementParameters.Binding binding) {
+    int changeAndCount(Query query, StatementParameters.Binding binding) {
         ensureWriting(query);
-        return attempt(query, () -> {
-            PreparedStatement statement = prepared(query);
-            binding.bind(new StatementParameters(statement, dialect.sets(), tenant));
-            return statement.executeUpdate();
+        AtomicInteger changed = new AtomicInteger();
+        tell(query, binding, changed::addAndGet);
+        send();
+        return changed.get();
+    }
+
+    private void tell(Query query, StatementParameters.Binding binding, IntConsumer changed) {
+        attempt(query, () -> {
+            conversation.tell(new Conversation.Told(words(query), filling(binding), changed, false));
+            return query;
         });
     }
 
@@ -108,18 +120,18 @@ final class Session implements AutoCloseable {
         return find(query, binding, reader).orElseThrow();
     }
 
-    /** Throws the first failure again, if there was one: what is left of such a transaction is not to be committed. */
-    void ensureNothingFailed() {
-        if (failure != null) {
-            throw failure;
-        }
+    private void send() {
+        attempt("what was told", () -> {
+            conversation.send();
+            return conversation;
+        });
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Ends the work. Throws the first failure again, if there was one: what is left of such a transaction is not to be committed. */
+    void end() {
         over = true;
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -129,25 +141,16 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private <T> List<T> rows(PreparedStatement statement, StatementParameters.Binding binding, Row.Reader<T> reader)
-            throws SQLException {
-        binding.bind(new StatementParameters(statement, dialect.sets(), tenant));
-        try (ResultSet result = answer(statement)) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(reader.read(new Row(result)));
-            }
-            return rows;
-        }
+    private String words(Query query) {
+        return prefix.in(dialect.sql(query));
     }
 
-    /** The words may be several statements, of which one answers. */
-    private static ResultSet answer(PreparedStatement statement) throws SQLException {
-        boolean answered = statement.execute();
-        while (!answered) {
-            answered = statement.getMoreResults();
-        }
-        return statement.getResultSet();
+    private Conversation.Filling filling(StatementParameters.Binding binding) {
+        return (statement, after) -> {
+            StatementParameters parameters = new StatementParameters(statement, dialect.sets(), tenant, after);
+            binding.bind(parameters);
+            return parameters.last();
+        };
     }
 
     /** Makes an attempt to ask or to tell something, a {@link Query} or a {@link Search}. */
@@ -171,20 +174,27 @@ final class Session implements AutoCloseable {
                 : dialect.failed("run '" + what + "'", e);
     }
 
-    private PreparedStatement prepared(Query query) throws SQLException {
-        PreparedStatement statement = prepared.get(query);
-        if (statement == null) {
-            statement = connection.prepareStatement(prefix.in(dialect.sql(query)));
-            prepared.put(query, statement);
-        }
-        return statement;
-    }
-
     private RuntimeException failed(RuntimeException e) {
         if (failure == null) {
             failure = e;
         }
         return e;
+    }
+
+    /** Every row was to be there. */
+    private record Each(Query query) implements Changes.Heard {
+
+        @Override
+        public void hear(int changed, int told) {
+            if (changed != told) {
+                throw new StoreException("'" + query + "' changed " + changed + " rows instead of " + told, null);
+            }
+        }
+
+        @Override
+        public boolean isAwaited() {
+            return !query.isCertain();
+        }
     }
 
     @FunctionalInterface

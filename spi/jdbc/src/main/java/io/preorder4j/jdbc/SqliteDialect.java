@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * SQLite. Who writes has locked the whole database from the first statement on, so no other lock is needed; who reads
@@ -48,10 +49,10 @@ final class SqliteDialect implements Dialect {
 
     /** A transaction that begins by reading and writes later could find the database changed under it, and fail. */
     @Override
-    public String begin(Access access, Duration lockTimeout) {
+    public List<String> begin(Access access, Duration lockTimeout) {
         return switch (access) {
-            case READ -> "BEGIN";
-            case WRITE -> "BEGIN IMMEDIATE";
+            case READ -> List.of("BEGIN");
+            case WRITE -> List.of("BEGIN IMMEDIATE");
         };
     }
 
@@ -92,6 +93,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean takesManyAtOnce() {
+        return false;
+    }
+
+    @Override
     public boolean hasOneWriter() {
         return true;
     }
@@ -99,6 +105,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean isContention(SQLException failure) {
         return failure.getErrorCode() == BUSY || failure.getErrorCode() == LOCKED;
+    }
+
+    @Override
+    public boolean mayBeCommitted(SQLException failure) {
+        return !isContention(failure);
     }
 
     @Override

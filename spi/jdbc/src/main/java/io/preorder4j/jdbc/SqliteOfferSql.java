@@ -27,7 +27,7 @@ final class SqliteOfferSql {
             INSERT INTO ${prefix}tally (active, channels, holds_end_after, tenant, sku)
             VALUES (?, ?, ?, ?, ?)
             """;
-    static final String UPDATE_TALLY = """
+    static final String PUT_TALLY = """
             UPDATE ${prefix}tally
             SET active = ?, channels = ?, holds_end_after = ?
             WHERE tenant = ? AND sku = ?

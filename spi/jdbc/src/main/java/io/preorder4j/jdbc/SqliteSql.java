@@ -32,7 +32,7 @@ final class SqliteSql {
 
             case ADD_TALLY -> SqliteOfferSql.ADD_TALLY;
             case TALLIES, LOCKED_TALLIES -> SqliteOfferSql.TALLIES;
-            case UPDATE_TALLY -> SqliteOfferSql.UPDATE_TALLY;
+            case PUT_TALLY -> SqliteOfferSql.PUT_TALLY;
 
             case PREORDERS -> SqlitePreOrderSql.FIND;
             case PREORDERS_OF_ORDERS -> SqlitePreOrderSql.OF_ORDERS;

@@ -15,10 +15,21 @@ final class StatementParameters extends Parameters {
     private final Sets sets;
     private int last;
 
-    StatementParameters(PreparedStatement statement, Sets sets, String tenant) {
+    /**
+     * Binds the first value behind a position.
+     *
+     * @param after the position, 0 for the first of all
+     */
+    StatementParameters(PreparedStatement statement, Sets sets, String tenant, int after) {
         super(tenant);
         this.statement = statement;
         this.sets = sets;
+        this.last = after;
+    }
+
+    /** The position of the last value. */
+    int last() {
+        return last;
     }
 
     @Override

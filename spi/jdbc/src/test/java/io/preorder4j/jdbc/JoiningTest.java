@@ -192,7 +192,11 @@ abstract class JoiningTest {
 
             assertThatThrownBy(() -> store.joining(connection).write(work -> {
                         work.offers().add(List.of(offer("B")));
-                        assertThatThrownBy(() -> work.offers().add(List.of(offer("LP-1977"))))
+                        assertThatThrownBy(() -> {
+                                    work.offers().add(List.of(offer("LP-1977")));
+                                    // What is told may be sent with the next question only.
+                                    work.journal().last();
+                                })
                                 .isInstanceOfAny(StoreException.class, ContentionException.class);
                         return "went on";
                     }))

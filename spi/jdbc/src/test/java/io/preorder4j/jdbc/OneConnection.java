@@ -4,10 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -54,17 +56,20 @@ final class OneConnection {
             return null;
         }
         Object result = invoke(connection, method, arguments);
-        return result instanceof Statement statement && method.getName().equals("createStatement")
-                ? onStatement(statement)
-                : result;
+        return switch (method.getName()) {
+            case "createStatement" -> onStatement(Statement.class, result, "");
+            case "prepareStatement" -> onStatement(PreparedStatement.class, result, arguments[0]);
+            default -> result;
+        };
     }
 
-    private Statement onStatement(Statement statement) {
-        return proxy(Statement.class, (method, arguments) -> {
-            Object sql = arguments == null ? "" : arguments[0];
-            throwIfThere(failures.get(sql));
-            Object result = invoke(statement, method, arguments);
-            throwIfThere(lostAnswers.get(sql));
+    private <T> T onStatement(Class<T> type, @Nullable Object statement, @Nullable Object prepared) {
+        return proxy(type, (method, arguments) -> {
+            boolean executed = method.getName().startsWith("execute");
+            Object sql = arguments == null ? prepared : arguments[0];
+            throwIfThere(executed ? failures.get(sql) : null);
+            Object result = invoke(Objects.requireNonNull(statement), method, arguments);
+            throwIfThere(executed ? lostAnswers.get(sql) : null);
             return result;
         });
     }

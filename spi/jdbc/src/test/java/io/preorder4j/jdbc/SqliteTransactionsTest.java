@@ -224,7 +224,7 @@ class SqliteTransactionsTest extends SqliteTest {
                     return "went on";
                 }))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("'update tally'");
+                .hasMessageContaining("'put tally'");
     }
 
     @Test
