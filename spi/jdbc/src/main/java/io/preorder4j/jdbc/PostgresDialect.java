@@ -35,6 +35,8 @@ final class PostgresDialect implements Dialect {
             SET LOCAL enable_bitmapscan = off;
             SET LOCAL enable_hashjoin = off;
             SET LOCAL enable_mergejoin = off;
+            SET LOCAL enable_material = off;
+            SET LOCAL enable_memoize = off;
             SET LOCAL jit = off;
             """;
 

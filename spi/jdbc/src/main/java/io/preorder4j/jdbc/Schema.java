@@ -20,9 +20,9 @@ final class Schema {
 
     void create() {
         String script = prefix.in(read(transactions.dialect().schema()));
-        boolean unused = transactions.run(Access.WRITE, connection -> {
+        int unused = transactions.run(Access.WRITE, connection -> {
             try (Statement statement = connection.createStatement()) {
-                return statement.execute(script);
+                return statement.executeUpdate(script);
             }
         });
     }
