@@ -32,7 +32,7 @@ import javax.sql.DataSource;
  *
  * <h2>PostgreSQL</h2>
  *
- * <p>Needs PostgreSQL 13 or later, and a database in UTF-8. Whatever a connection is set to, a transaction waits for its commit to
+ * <p>Needs PostgreSQL 15 or later, and a database in UTF-8. Whatever a connection is set to, a transaction waits for its commit to
  * be durable, sees what it has to see, and goes to its rows by the indexes; all settings end with it. Who writes waits for those
  * who decide about the same SKUs, and for nobody else; who reads waits for nobody.
  *

@@ -30,7 +30,9 @@ final class PostgresDayBookSql {
     static final String DELIVERIES = """
             SELECT d.supply_id, d.sku, d.announced_for, d.came_on
             FROM unnest(?::text[]) AS wanted (supply_id)
-            JOIN ${prefix}delivery AS d ON d.tenant = ? AND d.supply_id = wanted.supply_id
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}delivery WHERE tenant = ? AND supply_id = wanted.supply_id OFFSET 0
+            ) AS d
             """;
     static final String PUT_DELIVERY = """
             INSERT INTO ${prefix}delivery (tenant, supply_id, sku, announced_for, came_on)

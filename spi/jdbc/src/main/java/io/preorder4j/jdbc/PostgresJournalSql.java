@@ -92,7 +92,12 @@ final class PostgresJournalSql {
     static final String COMMANDS = """
             SELECT c.command_key, c.fingerprint, c.sequence, c.entries
             FROM unnest(?::text[]) AS wanted (wanted_key)
-            JOIN ${prefix}command AS c ON c.tenant = ? AND c.command_key = wanted_key
+            CROSS JOIN LATERAL (
+                SELECT *
+                FROM ${prefix}command
+                WHERE tenant = ? AND command_key = wanted_key
+                OFFSET 0
+            ) AS c
             """;
     static final String ADD_COMMAND = """
             INSERT INTO ${prefix}command (tenant, command_key, fingerprint, sequence, entries)

@@ -13,42 +13,66 @@ final class PostgresLotSql {
     static final String FIND = """
             SELECT l.sku, l.lot, l.free, l.reversed
             FROM unnest(?::bigint[]) AS wanted (lot)
-            JOIN ${prefix}lot AS l ON l.tenant = ? AND l.sku = ? AND l.lot = wanted.lot
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}lot WHERE tenant = ? AND sku = ? AND lot = wanted.lot OFFSET 0
+            ) AS l
             """;
     static final String ADD = """
             INSERT INTO ${prefix}lot (free, reversed, tenant, sku, lot)
             SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[])
             """;
     static final String UPDATE = """
-            UPDATE ${prefix}lot AS l
-            SET free = changed.free, reversed = changed.reversed
-            FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[])
+            MERGE INTO ${prefix}lot AS l
+            USING unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[])
                 AS changed (free, reversed, tenant, sku, lot)
-            WHERE l.tenant = changed.tenant AND l.sku = changed.sku AND l.lot = changed.lot
+            ON l.tenant = changed.tenant AND l.sku = changed.sku AND l.lot = changed.lot
+            WHEN MATCHED THEN UPDATE
+            SET free = changed.free, reversed = changed.reversed
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
 
     static final String HOLDINGS = """
             SELECT p.order_id, p.line_id, h.sequence, h.lot, h.units
             FROM unnest(?::text[], ?::text[]) AS wanted (order_id, line_id)
-            JOIN ${prefix}preorder AS p
-                ON p.tenant = ? AND p.order_id = wanted.order_id AND p.line_id = wanted.line_id
-            JOIN ${prefix}holding AS h ON h.tenant = p.tenant AND h.sequence = p.sequence
+            CROSS JOIN LATERAL (
+                SELECT *
+                FROM ${prefix}preorder
+                WHERE tenant = ? AND order_id = wanted.order_id AND line_id = wanted.line_id AND order_id <> ''
+                OFFSET 0
+            ) AS p
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}holding WHERE tenant = p.tenant AND sequence = p.sequence OFFSET 0
+            ) AS h
             ORDER BY h.sequence, h.lot
             """;
     static final String HOLDERS = """
             SELECT p.order_id, p.line_id, h.sequence, h.lot, h.units
-            FROM ${prefix}holding AS h
-            JOIN ${prefix}preorder AS p ON p.tenant = h.tenant AND p.sequence = h.sequence
-            WHERE h.tenant = ? AND h.sku = ? AND h.lot = ? AND h.sequence > ?
+            FROM (
+                SELECT *
+                FROM ${prefix}holding
+                WHERE tenant = ? AND sku = ? AND lot = ? AND sequence > ? AND sku <> ''
+                ORDER BY sequence
+                LIMIT ?
+            ) AS h
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}preorder WHERE tenant = h.tenant AND sequence = h.sequence OFFSET 0
+            ) AS p
             ORDER BY h.sequence
-            LIMIT ?
             """;
     static final String HELD_OF_REVERSED = """
             SELECT p.order_id, p.line_id, h.sequence, h.lot, h.units
-            FROM ${prefix}lot AS l
-            JOIN ${prefix}holding AS h ON h.tenant = l.tenant AND h.sku = l.sku AND h.lot = l.lot
-            JOIN ${prefix}preorder AS p ON p.tenant = h.tenant AND p.sequence = h.sequence
-            WHERE l.tenant = ? AND l.sku = ? AND l.reversed = 1
+            FROM (
+                SELECT * FROM ${prefix}lot WHERE tenant = ? AND sku = ? AND reversed = 1 ORDER BY lot
+            ) AS l
+            CROSS JOIN LATERAL (
+                SELECT *
+                FROM ${prefix}holding
+                WHERE tenant = l.tenant AND sku = l.sku AND lot = l.lot AND sku <> ''
+                OFFSET 0
+            ) AS h
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}preorder WHERE tenant = h.tenant AND sequence = h.sequence OFFSET 0
+            ) AS p
             ORDER BY l.lot, h.sequence
             LIMIT ?
             """;
@@ -59,18 +83,22 @@ final class PostgresLotSql {
             SET units = h.units + excluded.units
             """;
     static final String RELEASE = """
-            UPDATE ${prefix}holding AS h
-            SET units = h.units - released.units
-            FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])
+            MERGE INTO ${prefix}holding AS h
+            USING unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])
                 AS released (units, tenant, sequence, lot, sku)
-            WHERE h.tenant = released.tenant AND h.sequence = released.sequence AND h.lot = released.lot
+            ON h.tenant = released.tenant AND h.sequence = released.sequence AND h.lot = released.lot
                 AND h.sku = released.sku
+            WHEN MATCHED THEN UPDATE
+            SET units = h.units - released.units
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
     static final String FORGET = """
-            DELETE FROM ${prefix}holding AS h
+            MERGE INTO ${prefix}holding AS h
             USING unnest(?::text[], ?::bigint[], ?::bigint[]) AS released (tenant, sequence, lot)
-            WHERE h.tenant = released.tenant AND h.sequence = released.sequence AND h.lot = released.lot
+            ON h.tenant = released.tenant AND h.sequence = released.sequence AND h.lot = released.lot
                 AND h.units = 0
+            WHEN MATCHED THEN DELETE
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
 
     private PostgresLotSql() {}

@@ -20,15 +20,21 @@ final class PostgresNoticeSql {
     static final String UNSENT = """
             SELECT n.sequence, n.kind, n.order_id, n.line_id, n.sku, n.units, n.fact, n.details
             FROM unnest(?::text[], ?::text[]) AS wanted (order_id, line_id)
-            JOIN ${prefix}notice AS n
-                ON n.tenant = ? AND n.order_id = wanted.order_id AND n.line_id = wanted.line_id
-            WHERE n.state = 'PENDING' AND n.letter IS NULL
+            CROSS JOIN LATERAL (
+                SELECT *
+                FROM ${prefix}notice
+                WHERE tenant = ? AND order_id = wanted.order_id AND line_id = wanted.line_id AND order_id <> ''
+                    AND state = 'PENDING' AND letter IS NULL
+                OFFSET 0
+            ) AS n
             """;
     static final String WITHDRAW = """
-            DELETE FROM ${prefix}notice AS n
+            MERGE INTO ${prefix}notice AS n
             USING unnest(?::text[], ?::bigint[]) AS withdrawn (tenant, sequence)
-            WHERE n.tenant = withdrawn.tenant AND n.sequence = withdrawn.sequence
+            ON n.tenant = withdrawn.tenant AND n.sequence = withdrawn.sequence
                 AND n.state = 'PENDING' AND n.letter IS NULL
+            WHEN MATCHED THEN DELETE
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
 
     /**
@@ -39,12 +45,13 @@ final class PostgresNoticeSql {
     static final String DUE_ORDERS = """
             SELECT n.order_id
             FROM ${prefix}notice AS n
-            WHERE n.tenant = ? AND n.state = 'PENDING' AND n.at <= ?
+            WHERE n.tenant = ? AND n.state = 'PENDING' AND n.at <= ? AND n.kind <> ''
                 AND NOT EXISTS (
                     SELECT 1
                     FROM ${prefix}notice AS e
                     WHERE e.tenant = n.tenant AND e.order_id = n.order_id AND e.sequence < n.sequence
-                        AND e.state = 'PENDING'
+                        AND e.state = 'PENDING' AND e.order_id <> ''
+                    OFFSET 0
                 )
             ORDER BY n.at, n.sequence
             LIMIT ?
@@ -53,41 +60,56 @@ final class PostgresNoticeSql {
 
     static final String OF_ORDERS = ALL + """
             FROM unnest(?::text[]) AS wanted (order_id)
-            JOIN ${prefix}notice AS n ON n.tenant = ? AND n.order_id = wanted.order_id
+            CROSS JOIN LATERAL (
+                SELECT *
+                FROM ${prefix}notice
+                WHERE tenant = ? AND order_id = wanted.order_id AND order_id <> ''
+                OFFSET 0
+            ) AS n
             """;
-    static final String LOCKED_OF_ORDERS = OF_ORDERS + """
-            ORDER BY n.sequence
-            FOR NO KEY UPDATE OF n
+    static final String LOCKED_OF_ORDERS = ALL + """
+            FROM unnest(?::text[]) AS wanted (order_id)
+            CROSS JOIN LATERAL (
+                SELECT *
+                FROM ${prefix}notice
+                WHERE tenant = ? AND order_id = wanted.order_id AND order_id <> ''
+                ORDER BY sequence
+                FOR NO KEY UPDATE
+            ) AS n
             """;
     static final String UPDATE = """
-            UPDATE ${prefix}notice AS n
+            MERGE INTO ${prefix}notice AS n
+            USING unnest(
+                ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[])
+                AS changed (state, letter, attempts, at, holder, tenant, sequence)
+            ON n.tenant = changed.tenant AND n.sequence = changed.sequence
+            WHEN MATCHED THEN UPDATE
             SET state = changed.state,
                 letter = changed.letter,
                 attempts = changed.attempts,
                 at = changed.at,
                 holder = changed.holder
-            FROM unnest(
-                ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[])
-                AS changed (state, letter, attempts, at, holder, tenant, sequence)
-            WHERE n.tenant = changed.tenant AND n.sequence = changed.sequence
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
     static final String PAGE = ALL + """
             FROM ${prefix}notice AS n
-            WHERE n.tenant = ? AND n.state = ? AND (n.at, n.sequence) > (?, ?)
+            WHERE n.tenant = ? AND n.state = ? AND (n.at, n.sequence) > (?, ?) AND n.kind <> ''
             ORDER BY n.at, n.sequence
             LIMIT ?
             """;
     static final String FORGET_DELIVERED = """
-            DELETE FROM ${prefix}notice AS n
+            MERGE INTO ${prefix}notice AS n
             USING (
                 SELECT tenant, sequence
                 FROM ${prefix}notice
-                WHERE tenant = ? AND state = 'DELIVERED' AND at < ?
+                WHERE tenant = ? AND state = 'DELIVERED' AND at < ? AND kind <> ''
                 ORDER BY at, sequence
                 LIMIT ?
                 FOR UPDATE SKIP LOCKED
             ) AS old
-            WHERE n.tenant = old.tenant AND n.sequence = old.sequence
+            ON n.tenant = old.tenant AND n.sequence = old.sequence
+            WHEN MATCHED THEN DELETE
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
 
     private PostgresNoticeSql() {}

@@ -6,29 +6,38 @@ final class PostgresOfferSql {
     static final String FIND = """
             SELECT o.details
             FROM unnest(?::text[]) AS wanted (sku)
-            JOIN ${prefix}offer AS o ON o.tenant = ? AND o.sku = wanted.sku
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}offer WHERE tenant = ? AND sku = wanted.sku OFFSET 0
+            ) AS o
             """;
     static final String ADD = """
             INSERT INTO ${prefix}offer (details, tenant, sku)
             SELECT * FROM unnest(?::text[], ?::text[], ?::text[])
             """;
     static final String UPDATE = """
-            UPDATE ${prefix}offer AS o
+            MERGE INTO ${prefix}offer AS o
+            USING unnest(?::text[], ?::text[], ?::text[]) AS changed (details, tenant, sku)
+            ON o.tenant = changed.tenant AND o.sku = changed.sku
+            WHEN MATCHED THEN UPDATE
             SET details = changed.details
-            FROM unnest(?::text[], ?::text[], ?::text[]) AS changed (details, tenant, sku)
-            WHERE o.tenant = changed.tenant AND o.sku = changed.sku
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
 
     static final String TALLIES = """
             SELECT t.sku, t.active, t.channels, t.holds_end_after
             FROM unnest(?::text[]) AS wanted (sku)
-            JOIN ${prefix}tally AS t ON t.tenant = ? AND t.sku = wanted.sku
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}tally WHERE tenant = ? AND sku = wanted.sku OFFSET 0
+            ) AS t
             """;
 
-    /** Rows are locked in the order in which they are found, that is, behind the sort. */
-    static final String LOCKED_TALLIES = TALLIES + """
-            ORDER BY t.sku
-            FOR NO KEY UPDATE OF t
+    /** One after the other, in the order in which they are wanted. */
+    static final String LOCKED_TALLIES = """
+            SELECT t.sku, t.active, t.channels, t.holds_end_after
+            FROM unnest(?::text[]) AS wanted (sku)
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}tally WHERE tenant = ? AND sku = wanted.sku FOR NO KEY UPDATE
+            ) AS t
             """;
 
     static final String ADD_TALLY = """

@@ -6,7 +6,9 @@ final class PostgresPromiseSql {
     static final String TIMETABLES = """
             SELECT t.sku, t.details
             FROM unnest(?::text[]) AS wanted (sku)
-            JOIN ${prefix}timetable AS t ON t.tenant = ? AND t.sku = wanted.sku
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}timetable WHERE tenant = ? AND sku = wanted.sku OFFSET 0
+            ) AS t
             """;
     static final String PUT_TIMETABLE = """
             INSERT INTO ${prefix}timetable (details, tenant, sku)

@@ -20,7 +20,9 @@ final class PostgresReaderSql {
     static final String CAUSES = """
             SELECT c.sequence, c.rule, c.trigger_sequence, c.depth
             FROM unnest(?::bigint[]) AS wanted (sequence)
-            JOIN ${prefix}cause AS c ON c.tenant = ? AND c.sequence = wanted.sequence
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}cause WHERE tenant = ? AND sequence = wanted.sequence OFFSET 0
+            ) AS c
             """;
     static final String ADD_CAUSE = """
             INSERT INTO ${prefix}cause (tenant, sequence, rule, trigger_sequence, depth)

@@ -23,6 +23,8 @@ final class PostgresSettings {
                    set_config('enable_bitmapscan', 'off', true),
                    set_config('enable_hashjoin', 'off', true),
                    set_config('enable_mergejoin', 'off', true),
+                   set_config('enable_material', 'off', true),
+                   set_config('enable_memoize', 'off', true),
                    set_config('jit', 'off', true)
             """;
 
@@ -38,6 +40,8 @@ final class PostgresSettings {
                    current_setting('enable_bitmapscan'),
                    current_setting('enable_hashjoin'),
                    current_setting('enable_mergejoin'),
+                   current_setting('enable_material'),
+                   current_setting('enable_memoize'),
                    current_setting('jit')
             """;
 
@@ -47,6 +51,8 @@ final class PostgresSettings {
                    set_config('enable_bitmapscan', ?, true),
                    set_config('enable_hashjoin', ?, true),
                    set_config('enable_mergejoin', ?, true),
+                   set_config('enable_material', ?, true),
+                   set_config('enable_memoize', ?, true),
                    set_config('jit', ?, true)
             """;
 

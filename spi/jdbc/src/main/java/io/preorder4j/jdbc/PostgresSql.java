@@ -5,8 +5,13 @@ package io.preorder4j.jdbc;
  * what is searched for, are put together in {@link PostgresSearchSql}.
  *
  * <p>A set comes in as an array, and many rows that are written at once as an array for each of their columns: {@code unnest} turns
- * them into rows, so that a thousand cost one statement. A row that is to be changed stands in such a set once, as only one of its
- * changes would be made.
+ * them into rows, so that a thousand cost one statement. A row that is to be changed stands in such a set once.
+ *
+ * <p>A plan that was made for empty tables stays in use while they grow. Then it must not matter how small PostgreSQL took them
+ * for, and the words leave it no choice: what is wanted comes first, and leads to the rows by one index. Where it is joined, the
+ * join is lateral, behind an {@code OFFSET 0}. Where rows are changed, it is a {@code MERGE} that would insert what is not
+ * there, if false were true: such an outer join has to begin with what is wanted. An {@code UPDATE … FROM} that was planned for
+ * an empty table read all of it when it had grown, for every thousand rows again.
  */
 final class PostgresSql {
 
@@ -31,7 +36,7 @@ final class PostgresSql {
             case UPDATE_PREORDER -> PostgresPreOrderSql.UPDATE;
             case TELL -> PostgresPreOrderSql.TELL;
             case MOVE_UNITS -> PostgresPreOrderSql.MOVE_UNITS;
-            case LAST_ALLOCATED -> PostgresPreOrderSql.LAST_ALLOCATED;
+            case LAST_ALLOCATED -> PreOrderSql.LAST_ALLOCATED;
             case WAITING_BY_DUE -> PostgresPreOrderSql.WAITING_BY_DUE;
             case HELD -> PostgresPreOrderSql.HELD;
             case UNPAID -> PostgresPreOrderSql.UNPAID;
@@ -45,6 +50,9 @@ final class PostgresSql {
             case ENTER_BACKLOG -> PostgresPreOrderSql.ENTER_BACKLOG;
             case LEAVE_BACKLOG -> PostgresPreOrderSql.LEAVE_BACKLOG;
             case LEAVE_BACKLOG_AS_STORED -> PostgresPreOrderSql.LEAVE_BACKLOG_AS_STORED;
+            case ENTER_RECALLABLE -> PostgresPreOrderSql.ENTER_RECALLABLE;
+            case LEAVE_RECALLABLE -> PostgresPreOrderSql.LEAVE_RECALLABLE;
+            case LEAVE_RECALLABLE_AS_STORED -> PostgresPreOrderSql.LEAVE_RECALLABLE_AS_STORED;
 
             case TIMETABLES -> PostgresPromiseSql.TIMETABLES;
             case PUT_TIMETABLE -> PostgresPromiseSql.PUT_TIMETABLE;

@@ -6,23 +6,24 @@ final class PostgresStockSql {
     static final String FIND = """
             SELECT s.sku, s.received, s.adjusted, s.free, s.deficit
             FROM unnest(?::text[]) AS wanted (sku)
-            JOIN ${prefix}stock AS s ON s.tenant = ? AND s.sku = wanted.sku AND s.booked = 1
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}stock WHERE tenant = ? AND sku = wanted.sku AND booked = 1 OFFSET 0
+            ) AS s
             """;
 
-    /** Rows are locked in the order in which they are found, that is, behind the sort. */
+    /** One after the other, in the order in which they are wanted. */
     static final String LOCKED = """
             SELECT s.sku, s.received, s.adjusted, s.free, s.deficit
             FROM unnest(?::text[]) AS wanted (sku)
-            JOIN ${prefix}stock AS s ON s.tenant = ? AND s.sku = wanted.sku
-            ORDER BY s.sku
-            FOR NO KEY UPDATE OF s
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}stock WHERE tenant = ? AND sku = wanted.sku FOR NO KEY UPDATE
+            ) AS s
             """;
 
     static final String MAKE_LOCKABLE = """
             INSERT INTO ${prefix}stock (tenant, sku, received, adjusted, free, deficit, booked)
             SELECT made.tenant, made.sku, 0, 0, 0, 0, 0
             FROM unnest(?::text[], ?::text[]) AS made (tenant, sku)
-            ORDER BY made.sku COLLATE "C"
             ON CONFLICT DO NOTHING
             """;
     static final String PUT = """
@@ -40,7 +41,9 @@ final class PostgresStockSql {
     static final String SUPPLIES = """
             SELECT s.supply_id, s.sku, s.units, s.expected_on, s.received, s.confidence
             FROM unnest(?::text[]) AS wanted (supply_id)
-            JOIN ${prefix}supply AS s ON s.tenant = ? AND s.supply_id = wanted.supply_id
+            CROSS JOIN LATERAL (
+                SELECT * FROM ${prefix}supply WHERE tenant = ? AND supply_id = wanted.supply_id OFFSET 0
+            ) AS s
             """;
     static final String EXPECTED = """
             SELECT supply_id, sku, units, expected_on, received, confidence
@@ -62,15 +65,17 @@ final class PostgresStockSql {
                 ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
             """;
     static final String UPDATE_SUPPLY = """
-            UPDATE ${prefix}supply AS s
+            MERGE INTO ${prefix}supply AS s
+            USING unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
+                AS changed (sku, units, expected_on, received, confidence, tenant, supply_id)
+            ON s.tenant = changed.tenant AND s.supply_id = changed.supply_id
+            WHEN MATCHED THEN UPDATE
             SET sku = changed.sku,
                 units = changed.units,
                 expected_on = changed.expected_on,
                 received = changed.received,
                 confidence = changed.confidence
-            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
-                AS changed (sku, units, expected_on, received, confidence, tenant, supply_id)
-            WHERE s.tenant = changed.tenant AND s.supply_id = changed.supply_id
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
 
     static final String ADD_RECEIPT = """
@@ -78,11 +83,13 @@ final class PostgresStockSql {
             SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
             """;
     static final String UPDATE_RECEIPT = """
-            UPDATE ${prefix}receipt AS r
-            SET details = changed.details, lot = changed.lot, reversed = changed.reversed
-            FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
+            MERGE INTO ${prefix}receipt AS r
+            USING unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
                 AS changed (details, lot, reversed, tenant, receipt_id)
-            WHERE r.tenant = changed.tenant AND r.receipt_id = changed.receipt_id
+            ON r.tenant = changed.tenant AND r.receipt_id = changed.receipt_id
+            WHEN MATCHED THEN UPDATE
+            SET details = changed.details, lot = changed.lot, reversed = changed.reversed
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
     static final String ADD_ADJUSTMENT = """
             INSERT INTO ${prefix}adjustment (tenant, adjustment_id, sku, units, reason)

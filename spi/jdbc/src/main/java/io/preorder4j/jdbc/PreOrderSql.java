@@ -10,6 +10,13 @@ final class PreOrderSql {
             blocks, pinned, held_until, payment_open, payment_met, payment_failed, payment_due, delay_case
             """;
 
+    static final String LAST_ALLOCATED = """
+            SELECT order_id, line_id, rank, sequence, units
+            FROM ${prefix}recallable
+            WHERE tenant = ? AND sku = ?
+            ORDER BY rank DESC, sequence DESC
+            LIMIT ?
+            """;
     static final String BACKLOG = """
             SELECT order_id, line_id, rank, sequence, units
             FROM ${prefix}backlog

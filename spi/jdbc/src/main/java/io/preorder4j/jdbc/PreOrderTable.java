@@ -27,16 +27,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The table {@code preorder}, with the backlog and the holdings that follow it. */
+/** The table {@code preorder}, with the lines and the holdings that follow it. */
 final class PreOrderTable implements PreOrderRepository {
 
     private final Session session;
     private final BacklogTable backlog;
+    private final List<RankedLine> lines;
     private final HoldingTable holdings;
 
     PreOrderTable(Session session) {
         this.session = session;
         this.backlog = new BacklogTable(session);
+        this.lines = List.of(RankedLine.backlog(session), RankedLine.recallable(session));
         this.holdings = new HoldingTable(session);
     }
 
@@ -70,7 +72,7 @@ final class PreOrderTable implements PreOrderRepository {
     @Override
     public void add(Collection<PreOrder> preOrders) {
         session.changeEach(Query.ADD_PREORDER, preOrders, PreOrderRow::bind);
-        backlog.enter(preOrders);
+        lines.forEach(line -> line.enterNew(preOrders));
     }
 
     @Override
@@ -78,17 +80,17 @@ final class PreOrderTable implements PreOrderRepository {
         for (List<UnitsMoved> round : Rounds.of(moves, UnitsMoved::rank)) {
             session.changeEach(Query.MOVE_UNITS, round, PreOrderTable::bind);
         }
-        backlog.follow(moves);
+        lines.forEach(line -> line.follow(moves));
         holdings.follow(moves);
     }
 
     @Override
     public void update(Collection<PreOrder> preOrders) {
-        backlog.leaveAsStored(preOrders);
+        lines.forEach(line -> line.leaveAsStored(preOrders));
         for (List<PreOrder> round : Rounds.of(preOrders, PreOrder::id)) {
             session.changeEach(Query.UPDATE_PREORDER, round, PreOrderRow::bindUpdate);
         }
-        backlog.enter(preOrders);
+        lines.forEach(line -> line.enter(preOrders));
     }
 
     @Override

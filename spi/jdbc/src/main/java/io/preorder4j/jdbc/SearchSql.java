@@ -3,6 +3,7 @@ package io.preorder4j.jdbc;
 import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.jdbc.Search.Condition;
 import io.preorder4j.tab.Sorting;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +29,14 @@ abstract class SearchSql {
             END
             """;
 
-    /** Words behind the table that name the index to go by, if the database can be told. */
-    abstract String way(Search search);
+    /** Words behind the table that name the way to go, if the database can be told so. */
+    abstract String indexed(Way way);
+
+    /** Words behind all conditions that have it go that way, if the database is to be told so. */
+    abstract String taken(Way way);
+
+    /** The sequence, in words that lead no other way. */
+    abstract String sequence(Way way);
 
     /** That a tag, with a space before and behind, is among the tags. */
     abstract String isTagged();
@@ -42,7 +49,8 @@ abstract class SearchSql {
     }
 
     private String page(Search search, Sorting sorting) {
-        return "SELECT " + PreOrderSql.COLUMNS + admitted(search) + "ORDER BY " + order(sorting) + "\nLIMIT ?\n";
+        return "SELECT " + PreOrderSql.COLUMNS + admitted(search) + "ORDER BY " + order(sorting, Way.of(search))
+                + "\nLIMIT ?\n";
     }
 
     private String count(Search search) {
@@ -50,20 +58,21 @@ abstract class SearchSql {
     }
 
     private String admitted(Search search) {
+        Way way = Way.of(search);
         String conditions = search.conditions().stream()
-                .map(condition -> "AND " + condition(condition) + "\n")
+                .map(condition -> "AND " + condition(condition, way) + "\n")
                 .collect(Collectors.joining());
-        return "FROM ${prefix}preorder" + way(search) + "\nWHERE tenant = ?\n" + conditions;
+        return "FROM ${prefix}preorder" + indexed(way) + "\nWHERE tenant = ?\n" + conditions + taken(way);
     }
 
-    private static String order(Sorting sorting) {
+    private String order(Sorting sorting, Way way) {
         return switch (sorting) {
-            case BY_SEQUENCE -> "sequence";
+            case BY_SEQUENCE -> sequence(way);
             case BY_DUE -> "due, sequence";
         };
     }
 
-    private String condition(Condition condition) {
+    private String condition(Condition condition, Way way) {
         return switch (condition) {
             case SKU -> "sku = ?";
             case ORDER -> "order_id = ?";
@@ -80,8 +89,37 @@ abstract class SearchSql {
             case BLOCKED -> "blocks <> ''";
             case NOT_BLOCKED -> "blocks = ''";
             case STATUS -> STATUS + isOneOf();
-            case BEHIND_SEQUENCE -> "sequence > ?";
+            case BEHIND_SEQUENCE -> sequence(way) + " > ?";
             case BEHIND_DUE -> "(due, sequence) > (?, ?)";
         };
+    }
+
+    /** By what to find pre-orders: by what leads to few of them, if such a thing is named. */
+    enum Way {
+        BY_ORDER_LINE,
+        BY_BUYER,
+        BY_SKU,
+        BY_DUE,
+        BY_SEQUENCE;
+
+        static Way of(Search search) {
+            Set<Condition> conditions = search.conditions();
+            if (conditions.contains(Condition.ORDER)) {
+                return BY_ORDER_LINE;
+            }
+            if (conditions.contains(Condition.CUSTOMER)) {
+                return BY_BUYER;
+            }
+            if (conditions.contains(Condition.SKU)) {
+                return BY_SKU;
+            }
+            boolean byDue = search.sorting()
+                            .filter(sorting -> sorting == Sorting.BY_DUE)
+                            .isPresent()
+                    || conditions.contains(Condition.DUE_FROM)
+                    || conditions.contains(Condition.DUE_BEFORE)
+                    || conditions.contains(Condition.LATE);
+            return byDue ? BY_DUE : BY_SEQUENCE;
+        }
     }
 }

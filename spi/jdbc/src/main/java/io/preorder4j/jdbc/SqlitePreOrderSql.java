@@ -49,13 +49,6 @@ final class SqlitePreOrderSql {
                 expired = expired + ?
             WHERE tenant = ? AND sequence = ? AND sku = ? AND rank = ?
             """;
-    static final String LAST_ALLOCATED = """
-            SELECT order_id, line_id, rank, sequence, allocated
-            FROM ${prefix}preorder INDEXED BY ${prefix}preorder_with_units_to_lose
-            WHERE tenant = ? AND sku = ? AND allocated > 0 AND pinned = 0
-            ORDER BY rank DESC, sequence DESC
-            LIMIT ?
-            """;
     static final String WAITING_BY_DUE = """
             SELECT due, sum(waiting) AS units
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_by_sku
@@ -109,6 +102,24 @@ final class SqlitePreOrderSql {
     /** Where a pre-order stands, its row tells: who updates it says only where it will. */
     static final String LEAVE_BACKLOG_AS_STORED = """
             DELETE FROM ${prefix}backlog
+            WHERE (tenant, sku, rank, sequence) = (
+                SELECT tenant, sku, rank, sequence
+                FROM ${prefix}preorder
+                WHERE tenant = ? AND sequence = ?)
+            """;
+
+    static final String ENTER_RECALLABLE = """
+            INSERT INTO ${prefix}recallable (tenant, sku, rank, sequence, order_id, line_id, units)
+            SELECT tenant, sku, rank, sequence, order_id, line_id, allocated
+            FROM ${prefix}preorder
+            WHERE tenant = ? AND sequence = ? AND allocated > 0 AND pinned = 0
+            """;
+    static final String LEAVE_RECALLABLE = """
+            DELETE FROM ${prefix}recallable
+            WHERE tenant = ? AND sku = ? AND rank = ? AND sequence = ?
+            """;
+    static final String LEAVE_RECALLABLE_AS_STORED = """
+            DELETE FROM ${prefix}recallable
             WHERE (tenant, sku, rank, sequence) = (
                 SELECT tenant, sku, rank, sequence
                 FROM ${prefix}preorder

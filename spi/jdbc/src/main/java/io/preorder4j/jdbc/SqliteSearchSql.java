@@ -1,30 +1,27 @@
 package io.preorder4j.jdbc;
 
-import io.preorder4j.jdbc.Search.Condition;
-import io.preorder4j.tab.Sorting;
-import java.util.Set;
-
 /** What SQLite is told to search. */
 final class SqliteSearchSql extends SearchSql {
 
     @Override
-    String way(Search search) {
-        Set<Condition> conditions = search.conditions();
-        if (conditions.contains(Condition.ORDER)) {
-            return " INDEXED BY ${prefix}preorder_by_order_line";
-        }
-        if (conditions.contains(Condition.CUSTOMER)) {
-            return " INDEXED BY ${prefix}preorder_by_buyer";
-        }
-        if (conditions.contains(Condition.SKU)) {
-            return " INDEXED BY ${prefix}preorder_by_sku";
-        }
-        boolean byDue =
-                search.sorting().filter(sorting -> sorting == Sorting.BY_DUE).isPresent()
-                        || conditions.contains(Condition.DUE_FROM)
-                        || conditions.contains(Condition.DUE_BEFORE)
-                        || conditions.contains(Condition.LATE);
-        return byDue ? " INDEXED BY ${prefix}preorder_by_due" : " NOT INDEXED";
+    String indexed(Way way) {
+        return switch (way) {
+            case BY_ORDER_LINE -> " INDEXED BY ${prefix}preorder_by_order_line";
+            case BY_BUYER -> " INDEXED BY ${prefix}preorder_by_buyer";
+            case BY_SKU -> " INDEXED BY ${prefix}preorder_by_sku";
+            case BY_DUE -> " INDEXED BY ${prefix}preorder_by_due";
+            case BY_SEQUENCE -> " NOT INDEXED";
+        };
+    }
+
+    @Override
+    String taken(Way way) {
+        return "";
+    }
+
+    @Override
+    String sequence(Way way) {
+        return "sequence";
     }
 
     @Override

@@ -41,7 +41,7 @@ final class SqliteSql {
             case UPDATE_PREORDER -> SqlitePreOrderSql.UPDATE;
             case TELL -> SqlitePreOrderSql.TELL;
             case MOVE_UNITS -> SqlitePreOrderSql.MOVE_UNITS;
-            case LAST_ALLOCATED -> SqlitePreOrderSql.LAST_ALLOCATED;
+            case LAST_ALLOCATED -> PreOrderSql.LAST_ALLOCATED;
             case WAITING_BY_DUE -> SqlitePreOrderSql.WAITING_BY_DUE;
             case HELD -> SqlitePreOrderSql.HELD;
             case UNPAID -> SqlitePreOrderSql.UNPAID;
@@ -55,6 +55,9 @@ final class SqliteSql {
             case ENTER_BACKLOG -> SqlitePreOrderSql.ENTER_BACKLOG;
             case LEAVE_BACKLOG -> SqlitePreOrderSql.LEAVE_BACKLOG;
             case LEAVE_BACKLOG_AS_STORED -> SqlitePreOrderSql.LEAVE_BACKLOG_AS_STORED;
+            case ENTER_RECALLABLE -> SqlitePreOrderSql.ENTER_RECALLABLE;
+            case LEAVE_RECALLABLE -> SqlitePreOrderSql.LEAVE_RECALLABLE;
+            case LEAVE_RECALLABLE_AS_STORED -> SqlitePreOrderSql.LEAVE_RECALLABLE_AS_STORED;
 
             case TIMETABLES -> SqlitePromiseSql.TIMETABLES;
             case PUT_TIMETABLE -> SqlitePromiseSql.PUT_TIMETABLE;

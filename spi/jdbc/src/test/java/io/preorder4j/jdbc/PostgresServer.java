@@ -28,7 +28,8 @@ final class PostgresServer {
         FREE.add(schema);
     }
 
-    private static PostgresSchema newSchema() {
+    /** A schema that nobody has used before. */
+    static synchronized PostgresSchema newSchema() {
         schemas++;
         String name = "test_" + schemas;
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();

@@ -131,17 +131,8 @@ class SqliteTransactionsTest extends SqliteTest {
 
     @Test
     void what_was_not_committed_is_gone_when_the_process_is_killed() throws Exception {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        path().toString())
-                .inheritIO()
-                .start();
 
-        assertThat(process.waitFor()).isEqualTo(KilledWriter.KILLED);
+        assertThat(KilledWriter.run(KilledWriter.class, path().toString())).isEqualTo(KilledWriter.KILLED);
 
         assertThat(opened(store)).containsExactly("COMMITTED");
         assertThat(open(store, "NEXT")).isEqualTo("NEXT");
