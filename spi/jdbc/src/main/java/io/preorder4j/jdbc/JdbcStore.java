@@ -155,7 +155,8 @@ public final class JdbcStore implements Store {
      *       it reads, or call this store first: SQLite does not let a transaction write that has read what another has changed
      *       since, and that is a {@code ContentionException}.
      *   <li>With PostgreSQL, a transaction that gives commands is {@code READ COMMITTED}, the default. Its commit is made durable.
-     *       Questions that need several statements see what is committed in between.
+     *       One that only asks had better be {@code REPEATABLE READ}: otherwise, a question that takes several statements sees
+     *       what is committed between them.
      * </ul>
      *
      * @param connection a connection to the same database, with auto-commit off, used by one thread at a time

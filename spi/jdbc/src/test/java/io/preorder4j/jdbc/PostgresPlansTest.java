@@ -130,7 +130,7 @@ class PostgresPlansTest {
         // In its extended mode, the driver wants values for the parameters, which a generic plan has not.
         try (Connection connection = DriverManager.getConnection(schema.url() + "&preferQueryMode=simple");
                 Statement statement = connection.createStatement()) {
-            statement.execute(dialect.begin(Access.WRITE, Duration.ofSeconds(5)));
+            statement.execute(String.join(";", dialect.begin(Access.WRITE, Duration.ofSeconds(5))));
             for (Query query : Query.values()) {
                 plans.put(query.toString(), plan(connection, dialect.sql(query)));
             }

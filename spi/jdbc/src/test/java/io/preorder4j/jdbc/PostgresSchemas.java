@@ -1,6 +1,7 @@
 package io.preorder4j.jdbc;
 
 import io.preorder4j.spi.Store;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,11 @@ final class PostgresSchemas implements AutoCloseable {
     /** A store whose transactions are those of a host with plain JDBC. */
     Store newHostedStore() {
         PostgresSchema schema = newSchema();
-        return new Hosted(JdbcStore.postgres(schema.pool()), schema.pool());
+        return new Hosted(
+                JdbcStore.postgres(schema.pool()),
+                schema.pool(),
+                Connection.TRANSACTION_READ_COMMITTED,
+                Connection.TRANSACTION_REPEATABLE_READ);
     }
 
     private PostgresSchema newSchema() {

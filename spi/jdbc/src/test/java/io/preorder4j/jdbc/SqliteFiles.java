@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,8 @@ final class SqliteFiles implements AutoCloseable {
     /** A store whose transactions are those of a host with plain JDBC. */
     Store newHostedStore() {
         SqliteFile file = newFile();
-        return new Hosted(newStore(file), file.pool());
+        return new Hosted(
+                newStore(file), file.pool(), Connection.TRANSACTION_SERIALIZABLE, Connection.TRANSACTION_SERIALIZABLE);
     }
 
     private static JdbcStore newStore(SqliteFile file) {
