@@ -42,6 +42,7 @@ final class SharedPreOrders implements PreOrderRepository {
     private final Set<PreOrderId> asked = new HashSet<>();
     private final Map<Buyer, Long> bought = new HashMap<>();
     private final Map<String, List<PreOrder>> orders = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
 
     SharedPreOrders(SharedUnit shared, PreOrderRepository stored) {
         this.shared = shared;
@@ -82,6 +83,7 @@ final class SharedPreOrders implements PreOrderRepository {
     /** Reads orders, each of which only one command is about: what it does to them can be written with the rest. */
     void read(Set<String> orderIds) {
         orders.clear();
+        changed.clear();
         orderIds.forEach(orderId -> orders.put(orderId, new ArrayList<>()));
         stored.ofOrders(orderIds)
                 .forEach(line -> orders.getOrDefault(line.id().orderId(), new ArrayList<>())
@@ -154,18 +156,28 @@ final class SharedPreOrders implements PreOrderRepository {
 
     @Override
     public List<PreOrder> ofOrders(Set<String> orderIds) {
-        return orders.keySet().containsAll(orderIds)
-                ? orderIds.stream()
-                        .flatMap(orderId -> orders.getOrDefault(orderId, List.of()).stream())
-                        .sorted(Comparator.comparingLong(PreOrder::sequence))
-                        .toList()
-                : toRead().ofOrders(orderIds);
+        if (!orders.keySet().containsAll(orderIds)) {
+            return toRead().ofOrders(orderIds);
+        }
+        if (orderIds.stream().anyMatch(changed::contains)) {
+            readAgain();
+        }
+        return orderIds.stream()
+                .flatMap(orderId -> orders.getOrDefault(orderId, List.of()).stream())
+                .sorted(Comparator.comparingLong(PreOrder::sequence))
+                .toList();
+    }
+
+    private void readAgain() {
+        toRead();
+        read(Set.copyOf(orders.keySet()));
     }
 
     @Override
     public void move(List<UnitsMoved> moves) {
         if (moves.stream().allMatch(move -> isRead(move.id()))) {
             moved.addAll(moves);
+            moves.forEach(move -> changed.add(move.id().orderId()));
         } else {
             toChange().move(moves);
         }
@@ -175,6 +187,7 @@ final class SharedPreOrders implements PreOrderRepository {
     public void update(Collection<PreOrder> preOrders) {
         if (preOrders.stream().allMatch(preOrder -> isRead(preOrder.id()))) {
             updated.addAll(preOrders);
+            preOrders.forEach(preOrder -> changed.add(preOrder.id().orderId()));
         } else {
             toChange().update(preOrders);
         }

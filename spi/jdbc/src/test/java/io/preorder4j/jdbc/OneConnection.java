@@ -67,11 +67,16 @@ final class OneConnection {
         return proxy(type, (method, arguments) -> {
             boolean executed = method.getName().startsWith("execute");
             Object sql = arguments == null ? prepared : arguments[0];
-            throwIfThere(executed ? failures.get(sql) : null);
+            throwIfThere(executed ? last(failures, sql) : null);
             Object result = invoke(Objects.requireNonNull(statement), method, arguments);
-            throwIfThere(executed ? lostAnswers.get(sql) : null);
+            throwIfThere(executed ? last(lostAnswers, sql) : null);
             return result;
         });
+    }
+
+    /** What is to happen to a statement, or to the last of several. */
+    private static @Nullable SQLException last(Map<String, SQLException> all, @Nullable Object sql) {
+        return all.get(String.valueOf(sql).replaceFirst("(?s).*;\\s*", ""));
     }
 
     private static void throwIfThere(@Nullable SQLException failure) throws SQLException {

@@ -14,9 +14,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class PostgresTransactionsTest extends PostgresTest {
             execute(connection, "SET synchronous_commit = off");
             JdbcStore careful = JdbcStore.postgres(new OneConnection(connection).dataSource());
 
-            String within = careful.write(work -> asked(connection, "SHOW synchronous_commit"));
+            String within = careful.write(work -> askedWithin(work, connection, "SHOW synchronous_commit"));
 
             assertThat(within).isEqualTo("on");
             assertThat(asked(connection, "SHOW synchronous_commit")).isEqualTo("off");
@@ -49,7 +51,7 @@ class PostgresTransactionsTest extends PostgresTest {
             execute(connection, "SET synchronous_commit = remote_apply");
             JdbcStore careful = JdbcStore.postgres(new OneConnection(connection).dataSource());
 
-            assertThat(careful.<String>write(work -> asked(connection, "SHOW synchronous_commit")))
+            assertThat(careful.<String>write(work -> askedWithin(work, connection, "SHOW synchronous_commit")))
                     .isEqualTo("remote_apply");
         }
     }
@@ -60,9 +62,9 @@ class PostgresTransactionsTest extends PostgresTest {
             execute(connection, "SET default_transaction_isolation = serializable");
             JdbcStore careful = JdbcStore.postgres(new OneConnection(connection).dataSource());
 
-            assertThat(careful.<String>write(work -> asked(connection, "SHOW transaction_isolation")))
+            assertThat(careful.<String>write(work -> askedWithin(work, connection, "SHOW transaction_isolation")))
                     .isEqualTo("read committed");
-            assertThat(careful.<String>read(work -> asked(connection, "SHOW transaction_isolation")))
+            assertThat(careful.<String>read(work -> askedWithin(work, connection, "SHOW transaction_isolation")))
                     .isEqualTo("repeatable read");
         }
     }
@@ -115,18 +117,17 @@ class PostgresTransactionsTest extends PostgresTest {
         SqliteTest.open(store, "A");
         SqliteTest.open(store, "B");
 
-        CompletableFuture<Boolean> other = new CompletableFuture<>();
+        List<CompletableFuture<Boolean>> other = new ArrayList<>();
         boolean lost = loses(() -> store.write(work -> {
             work.offers().lock(skus("A"));
-            CompletableFuture<Boolean> begun = blocked(() -> loses(() -> store.write(more -> {
+            other.add(blocked(() -> loses(() -> store.write(more -> {
                 more.offers().lock(skus("B"));
                 return more.offers().lock(skus("A"));
-            })));
-            begun.thenAccept(other::complete);
+            }))));
             return work.offers().lock(skus("B"));
         }));
 
-        assertThat(lost ^ other.join()).isTrue();
+        assertThat(lost ^ other.get(0).join()).isTrue();
     }
 
     @Test
@@ -155,6 +156,8 @@ class PostgresTransactionsTest extends PostgresTest {
     void a_key_that_somebody_else_adds_at_the_same_time_is_a_lost_race() {
         CompletableFuture<Boolean> second = store.write(work -> {
             work.offers().add(List.of(SqliteTest.offer("A")));
+            // What is told is sent with the next question.
+            work.journal().last();
             return blocked(() -> loses(() -> SqliteTest.open(store, "A")));
         });
 
@@ -203,12 +206,15 @@ class PostgresTransactionsTest extends PostgresTest {
 
         assertThatThrownBy(() -> store.write(work -> {
                     work.offers().add(List.of(SqliteTest.offer("B")));
-                    assertThatThrownBy(() -> work.offers().updateTallies(List.of(Tally.none(new Sku("C")))))
+                    assertThatThrownBy(() -> {
+                                work.offers().update(SqliteTest.offer("C"));
+                                work.journal().last();
+                            })
                             .isInstanceOf(StoreException.class);
                     return "went on";
                 }))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("'update tally'");
+                .hasMessageContaining("'update offer'");
 
         assertThat(SqliteTest.opened(store)).containsExactly("A");
     }
@@ -259,8 +265,14 @@ class PostgresTransactionsTest extends PostgresTest {
         return work.offers().lock(skus(sku)).values().iterator().next();
     }
 
-    private static TreeSet<Sku> skus(String sku) {
+    private static SortedSet<Sku> skus(String sku) {
         return new TreeSet<>(Set.of(new Sku(sku)));
+    }
+
+    /** A transaction begins with its first question. */
+    private static String askedWithin(UnitOfWork work, Connection connection, String question) {
+        work.journal().last();
+        return asked(connection, question);
     }
 
     private static String asked(Connection connection, String question) {

@@ -250,6 +250,25 @@ abstract class RushFeature extends Feature {
                 .isEqualTo(3);
     }
 
+    @Test
+    void a_hold_that_has_ended_is_not_confirmed_by_those_who_come_too_late() throws Exception {
+        given(offer().withCap(limit(5)));
+        shop().hold(key(), order("o-1", ANNA, records(2)), Duration.ofMinutes(5));
+        shop().hold(key(), order("o-2", BEN, records(2)), Duration.ofMinutes(9));
+        passes(Duration.ofMinutes(5));
+        confirms("key-1", "o-1");
+        confirms("key-2", "o-2");
+        comes(new CommandKey("key-3"), order("o-3", CLEO, records(2)));
+        heldUp.open();
+
+        for (FutureTask<?> customer : crowd) {
+            customer.get();
+        }
+        assertThat(units(line("o-1"), Stage.EXPIRED)).isEqualTo(2);
+        assertThat(units(line("o-2"), Stage.WAITING)).isEqualTo(2);
+        assertThat(units(line("o-3"), Stage.WAITING)).isEqualTo(2);
+    }
+
     private void confirms(String key, String order) throws InterruptedException {
         comes(() -> {
             rushed.confirmHold(new CommandKey(key), order);
