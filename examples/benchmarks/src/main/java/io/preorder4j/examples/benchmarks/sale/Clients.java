@@ -1,0 +1,149 @@
+package io.preorder4j.examples.benchmarks.sale;
+
+import io.preorder4j.examples.benchmarks.result.Latencies;
+import io.preorder4j.examples.benchmarks.result.Measured;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Customers who buy one after the other, each on a thread of its own, and send the next request as soon as the last one is
+ * answered. What begins and ends while it is measured counts; what is before is warm-up.
+ */
+public final class Clients {
+
+    private final Purchase purchase;
+    private volatile long from = Long.MAX_VALUE;
+    private volatile long until = Long.MAX_VALUE;
+    private volatile boolean isOver;
+
+    private Clients(Purchase purchase) {
+        this.purchase = purchase;
+    }
+
+    /** Has so many buy until the measurement is over, and tells how many purchases a second there were in it. */
+    public static Measured measured(int count, Purchase purchase, Duration warmUp, Measurement measurement) {
+        Clients clients = new Clients(purchase);
+        return together(count, client -> clients.buy(client), () -> {
+            Thread.sleep(warmUp.toMillis());
+            long begin = System.nanoTime();
+            clients.from = begin;
+            try {
+                measurement.pass();
+            } finally {
+                clients.until = System.nanoTime();
+                clients.isOver = true;
+            }
+            return (clients.until - begin) / 1e9;
+        });
+    }
+
+    private static Measured together(int count, Client client, Timekeeper timekeeper) {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            List<Future<Latencies>> parts = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                int which = number;
+                parts.add(threads.submit(() -> client.run(which)));
+            }
+            double seconds = timekeeper.seconds();
+            List<Latencies> latencies = new ArrayList<>();
+            for (Future<Latencies> part : parts) {
+                latencies.add(part.get());
+            }
+            return Measured.of(Latencies.of(latencies), seconds);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Latencies buy(int client) {
+        Latencies latencies = new Latencies();
+        for (int number = 0; !isOver; number++) {
+            long begin = System.nanoTime();
+            purchase.make(client, number);
+            long end = System.nanoTime();
+            if (begin >= from && end <= until) {
+                latencies.add(end - begin);
+            }
+        }
+        return latencies;
+    }
+
+    /** Has so many do something once, all of them at once, and waits for the last one. */
+    public static Measured atOnce(int count, Visit visit) {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        CountDownLatch here = new CountDownLatch(count);
+        CountDownLatch open = new CountDownLatch(1);
+        try {
+            List<Future<Latencies>> visits = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                int client = number;
+                visits.add(threads.submit(() -> {
+                    here.countDown();
+                    open.await();
+                    long begin = System.nanoTime();
+                    visit.by(client);
+                    Latencies latency = new Latencies();
+                    latency.add(System.nanoTime() - begin);
+                    return latency;
+                }));
+            }
+            here.await();
+            long begin = System.nanoTime();
+            open.countDown();
+            List<Latencies> latencies = new ArrayList<>();
+            for (Future<Latencies> each : visits) {
+                latencies.add(each.get());
+            }
+            return Measured.of(Latencies.of(latencies), (System.nanoTime() - begin) / 1e9);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** One purchase of a client, the first of whom is number 0, as is the first purchase. */
+    @FunctionalInterface
+    public interface Purchase {
+        /** Makes it. */
+        void make(int client, int number);
+    }
+
+    /** All that a client does. */
+    @FunctionalInterface
+    public interface Visit {
+        /** Does it. */
+        void by(int client);
+    }
+
+    /** What is waited for while it is measured. */
+    @FunctionalInterface
+    public interface Measurement {
+        /** Waits. */
+        void pass() throws Exception;
+
+        /** For so long. */
+        static Measurement of(Duration duration) {
+            return () -> Thread.sleep(duration.toMillis());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Client {
+        Latencies run(int number);
+    }
+
+    @FunctionalInterface
+    private interface Timekeeper {
+        double seconds() throws Exception;
+    }
+}
