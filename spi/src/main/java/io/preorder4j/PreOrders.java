@@ -146,7 +146,11 @@ public final class PreOrders {
         transactions = new Transactions(builder.storeWithNotices());
         Delaying delaying = new Delaying(new DelayRules(builder.delayRules));
         Promising promising = new Promising(builder.pastDue, builder.threshold, delaying);
-        CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies, promising), clock);
+        CommandDesk desk = new CommandDesk(
+                transactions,
+                new Settling(transactions, policies, promising),
+                clock,
+                builder.store.isShared() ? builder.queue : 0);
         offers = new OfferDesk(desk, policies);
         inbound = new Inbound(builder.pastDue);
         ReadinessDesk readiness = new ReadinessDesk(transactions, inbound);
@@ -1031,6 +1035,7 @@ public final class PreOrders {
         private Duration patience = Duration.ofSeconds(1);
         private Set<NoticeKind> notices = Set.of();
         private Threshold threshold = Threshold.everyDay();
+        private int queue = 20_000;
 
         private Builder(Store store) {
             this.store = store;
@@ -1126,6 +1131,19 @@ public final class PreOrders {
          */
         public Builder notices(Set<NoticeKind> kinds) {
             this.notices = Set.copyOf(kinds);
+            return this;
+        }
+
+        /**
+         * Says how many orders may wait for their turn in a rush. Those that are placed at the same time are carried out
+         * together, in one transaction: none waits for company, and none for another SKU's crowd. One more than may wait is an {@link
+         * io.preorder4j.spi.OverloadedException}.
+         *
+         * @param orders how many, 20,000 unless told otherwise; 0 to have each carried out in a transaction of its own
+         * @return this builder
+         */
+        public Builder queue(int orders) {
+            this.queue = orders;
             return this;
         }
 

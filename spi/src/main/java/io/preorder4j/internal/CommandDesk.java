@@ -25,6 +25,7 @@ public final class CommandDesk {
     private final Transactions transactions;
     private final Settling settling;
     private final InstantSource clock;
+    private final Optional<Rush> rush;
 
     /**
      * Opens the desk.
@@ -32,11 +33,13 @@ public final class CommandDesk {
      * @param transactions where commands are carried out
      * @param settling who gives free units to those who wait
      * @param clock the time that is recorded with facts
+     * @param queue how many sales may wait to be carried out together, 0 if each is to have a transaction of its own
      */
-    public CommandDesk(Transactions transactions, Settling settling, InstantSource clock) {
+    public CommandDesk(Transactions transactions, Settling settling, InstantSource clock, int queue) {
         this.transactions = transactions;
         this.settling = settling;
         this.clock = clock;
+        this.rush = queue == 0 ? Optional.empty() : Optional.of(new Rush(transactions, settling, clock, queue));
     }
 
     /** Whether a command with the key was answered, so that nothing has to be asked for it again. */
@@ -45,8 +48,22 @@ public final class CommandDesk {
     }
 
     <T> Answer<T> answer(CommandKey key, Fingerprint content, Decision.Maker maker, Function<List<Event>, T> told) {
+        return answer(key, content.hex(), maker, told);
+    }
+
+    /** The same for a sale: what many buy at the same time is sold in one transaction. */
+    <T> Answer<T> sell(
+            CommandKey key, Fingerprint content, Footprint sale, Decision.Maker maker, Function<List<Event>, T> told) {
+        String fingerprint = content.hex();
+        return rush.flatMap(together -> together.decided(new Rush.Sale(key, fingerprint, sale, maker)))
+                .map(decision -> new Answer<>(told.apply(decision.facts()), decision.sequence(), false))
+                .orElseGet(() -> answer(key, fingerprint, maker, told));
+    }
+
+    private <T> Answer<T> answer(
+            CommandKey key, String fingerprint, Decision.Maker maker, Function<List<Event>, T> told) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Handled handled = transactions.write(unit -> handle(new Recording(unit), key, content.hex(), maker, now));
+        Handled handled = transactions.write(unit -> handle(new Recording(unit), key, fingerprint, maker, now));
         settling.finish(handled.rest(), now);
         Decision decision = handled.decision();
         return new Answer<>(told.apply(decision.facts()), decision.sequence(), handled.repeated());
@@ -56,12 +73,7 @@ public final class CommandDesk {
         Optional<CommandRecord> known = unit.commands().find(key);
         Decision decision = known.isPresent() ? recalled(unit, known.get(), fingerprint) : maker.decide(unit, now);
         if (known.isEmpty()) {
-            unit.commands()
-                    .add(new CommandRecord(
-                            key,
-                            fingerprint,
-                            decision.sequence(),
-                            decision.facts().size()));
+            unit.commands().add(decision.answering(key, fingerprint));
         }
         return new Handled(decision, known.isPresent(), settling.begin(unit, decision.facts(), known.isPresent(), now));
     }

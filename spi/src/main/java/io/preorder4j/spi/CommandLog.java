@@ -1,10 +1,22 @@
 package io.preorder4j.spi;
 
 import io.preorder4j.core.CommandKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which commands were answered, so that a command that comes again gets its first answer. */
 public interface CommandLog {
+
+    /**
+     * Reads the records of commands.
+     *
+     * @param keys the keys that came with them, at most 1000
+     * @return the records of those that were answered
+     */
+    Map<CommandKey, CommandRecord> find(Set<CommandKey> keys);
 
     /**
      * Reads the record of a command.
@@ -12,7 +24,17 @@ public interface CommandLog {
      * @param key the key that came with it
      * @return the record, if a command with that key was answered
      */
-    Optional<CommandRecord> find(CommandKey key);
+    default Optional<CommandRecord> find(CommandKey key) {
+        return Optional.ofNullable(find(Set.of(key)).get(key));
+    }
+
+    /**
+     * Adds the records of commands.
+     *
+     * @param commands records whose keys are not there yet; if another transaction adds one of them first, this one
+     *     fails with a {@link ContentionException}
+     */
+    void add(Collection<CommandRecord> commands);
 
     /**
      * Adds the record of a command.
@@ -20,5 +42,7 @@ public interface CommandLog {
      * @param command a record whose key is not there yet; if another transaction adds that key first, this one fails
      *     with a {@link ContentionException}
      */
-    void add(CommandRecord command);
+    default void add(CommandRecord command) {
+        add(List.of(command));
+    }
 }

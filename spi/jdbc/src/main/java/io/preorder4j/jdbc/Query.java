@@ -96,7 +96,7 @@ enum Query {
     DISPATCHES,
     DISPATCHES_OF_SKU,
 
-    COMMAND,
+    COMMANDS,
     ADD_COMMAND,
 
     CURSOR,

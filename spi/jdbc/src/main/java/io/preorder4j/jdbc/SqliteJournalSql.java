@@ -43,10 +43,10 @@ final class SqliteJournalSql {
             LIMIT ?
             """;
 
-    static final String COMMAND = """
-            SELECT command_key, fingerprint, sequence, entries
-            FROM ${prefix}command
-            WHERE tenant = ? AND command_key = ?
+    static final String COMMANDS = """
+            SELECT c.command_key, c.fingerprint, c.sequence, c.entries
+            FROM json_each(?) AS wanted
+            CROSS JOIN ${prefix}command AS c ON c.tenant = ? AND c.command_key = wanted.value
             """;
     static final String ADD_COMMAND = """
             INSERT INTO ${prefix}command (tenant, command_key, fingerprint, sequence, entries)

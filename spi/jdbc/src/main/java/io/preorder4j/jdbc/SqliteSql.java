@@ -107,7 +107,7 @@ final class SqliteSql {
             case DISPATCHES -> SqliteDayBookSql.DISPATCHES;
             case DISPATCHES_OF_SKU -> SqliteDayBookSql.DISPATCHES_OF_SKU;
 
-            case COMMAND -> SqliteJournalSql.COMMAND;
+            case COMMANDS -> SqliteJournalSql.COMMANDS;
             case ADD_COMMAND -> SqliteJournalSql.ADD_COMMAND;
 
             case CURSOR -> SqliteReaderSql.CURSOR;

@@ -1,0 +1,92 @@
+package io.preorder4j.internal;
+
+import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.spi.Journal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A journal that is written in the end. Numbers are reserved for many entries at once; those of a forgotten decision are given to the next. */
+final class SharedJournal implements Journal {
+
+    private final SharedUnit shared;
+    private final Journal stored;
+    private final List<JournalEntry> entries = new ArrayList<>();
+    private int kept;
+    private int expected;
+    private long next;
+    private long end;
+    private long nextKept;
+
+    SharedJournal(SharedUnit shared, Journal stored) {
+        this.shared = shared;
+        this.stored = stored;
+    }
+
+    /** Has at least so many numbers reserved when the first is needed. */
+    void expect(int count) {
+        expected = count;
+    }
+
+    void keep() {
+        kept = entries.size();
+        nextKept = next;
+    }
+
+    void forget() {
+        entries.subList(kept, entries.size()).clear();
+        next = nextKept;
+    }
+
+    boolean write() {
+        boolean some = entries.size() > kept;
+        if (!entries.isEmpty()) {
+            stored.append(List.copyOf(entries));
+            entries.clear();
+            kept = 0;
+        }
+        return some;
+    }
+
+    @Override
+    public long reserve(int count) {
+        while (end - next < count) {
+            int block = Math.max(Math.toIntExact(count - (end - next)), expected);
+            long more = stored.reserve(block);
+            if (more != end) {
+                next = more;
+                nextKept = more;
+            }
+            end = more + block;
+            expected = 0;
+        }
+        long first = next;
+        next += count;
+        return first;
+    }
+
+    @Override
+    public void append(List<JournalEntry> more) {
+        entries.addAll(more);
+    }
+
+    @Override
+    public long last() {
+        return shared.toRead().journal().last();
+    }
+
+    @Override
+    public List<JournalEntry> page(long afterSequence, int limit) {
+        return shared.toRead().journal().page(afterSequence, limit);
+    }
+
+    @Override
+    public List<JournalEntry> about(PreOrderId id, long afterSequence, int limit) {
+        return shared.toRead().journal().about(id, afterSequence, limit);
+    }
+
+    @Override
+    public List<JournalEntry> conflicts(long afterSequence, int limit) {
+        return shared.toRead().journal().conflicts(afterSequence, limit);
+    }
+}
