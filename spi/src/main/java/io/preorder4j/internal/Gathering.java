@@ -69,6 +69,11 @@ final class Gathering<Q, A> {
         return ride.end();
     }
 
+    /** How many wait, without those who are under way. */
+    int waiting() {
+        return waiting.get();
+    }
+
     private void lead(Ride<Q, A> own) {
         List<Ride<Q, A>> group = group(own);
         RuntimeException failure = new OutcomeUnknownException("who carried it out with others did not end it", null);
