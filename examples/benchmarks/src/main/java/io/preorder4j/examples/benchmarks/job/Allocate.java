@@ -25,13 +25,13 @@ import java.util.function.ToIntFunction;
  *
  * @param name its name
  * @param waiting how many wait
+ * @param aims how many times as many the library was to serve as others by hand, by their names
  * @param leastRows how many lines a second the library was to serve, where that was aimed at
  */
-record Allocate(String name, ToIntFunction<Sizes> waiting, Optional<Double> leastRows) implements Job {
+record Allocate(String name, ToIntFunction<Sizes> waiting, Map<String, Double> aims, Optional<Double> leastRows)
+        implements Job {
 
     private static final String HEAP = "256m";
-    private static final double AIM_LOOP = 12;
-    private static final double AIM_SET = 1;
 
     @Override
     public Result run(Workbench bench) {
@@ -40,25 +40,31 @@ record Allocate(String name, ToIntFunction<Sizes> waiting, Optional<Double> leas
         Room preOrders = bench.backlogs().of(count);
         Room queue = bench.backlogs().byHand(count);
         Map<String, Supplier<Measured>> each = new LinkedHashMap<>();
-        each.put("library", () -> bench.inCopyOf(preOrders, room -> byLibrary(room, count)));
+        each.put(
+                "library",
+                () -> bench.inCopyOf(
+                        preOrders, room -> byLibrary(room, count, bench.sizes().warm())));
         add(each, bench, new SetOnPreOrders(), preOrders, count);
         add(each, bench, new SetOnQueue(), queue, count);
         add(each, bench, RowLoop.IN_BATCHES, queue, some);
         add(each, bench, RowLoop.ONE_BY_ONE, queue, some);
         List<Row> rows = bench.compared(each);
         return new Result(
-                name, "allocate one receipt to %,d waiting".formatted(count), Unit.PER_SECOND, rows, verdicts(rows));
+                name,
+                "allocate one receipt to %,d waiting".formatted(count),
+                Unit.PER_SECOND,
+                Optional.of(Result.LIBRARY),
+                rows,
+                verdicts(rows));
     }
 
     private static void add(
             Map<String, Supplier<Measured>> each, Workbench bench, Allocator allocator, Room room, int units) {
-        each.put(
-                allocator.name(),
-                () -> bench.inCopyOf(room, copy -> rate(units, allocator.allocate(copy, units))));
+        each.put(allocator.name(), () -> bench.inCopyOf(room, copy -> rate(units, allocator.allocate(copy, units))));
     }
 
-    private static Measured byLibrary(Room room, int units) {
-        Receive receipt = new Receive(Backlogs.HOT.value(), units, 1, Backlogs.WARM.value(), 1, Backlogs.WARM_UP);
+    private static Measured byLibrary(Room room, int units, int warm) {
+        Receive receipt = new Receive(Backlogs.HOT.value(), units, 1, Backlogs.WARM.value(), 1, warm);
         return rate(units, receipt.inProcess(HEAP, room).get(0));
     }
 
@@ -69,19 +75,13 @@ record Allocate(String name, ToIntFunction<Sizes> waiting, Optional<Double> leas
     private List<Verdict> verdicts(List<Row> rows) {
         double library = rows.get(0).figure();
         List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(aim(rows, new SetOnPreOrders(), AIM_SET));
-        verdicts.add(aim(rows, RowLoop.ONE_BY_ONE, AIM_LOOP));
+        for (Row row : rows) {
+            Optional.ofNullable(aims.get(row.who()))
+                    .ifPresent(aim ->
+                            verdicts.add(Verdict.Aim.atLeast("library ÷ " + row.who(), aim, library / row.figure())));
+        }
         leastRows.ifPresent(aim -> verdicts.add(Verdict.Aim.atLeast("lines a second", aim, library)));
         verdicts.add(new Verdict.Promise("heap ≤ " + HEAP, true, "done with -Xmx" + HEAP));
         return verdicts;
-    }
-
-    private static Verdict aim(List<Row> rows, Allocator allocator, double aim) {
-        double other = rows.stream()
-                .filter(row -> row.who().equals(allocator.name()))
-                .findFirst()
-                .orElseThrow()
-                .figure();
-        return Verdict.Aim.atLeast("library ÷ " + allocator.name(), aim, rows.get(0).figure() / other);
     }
 }

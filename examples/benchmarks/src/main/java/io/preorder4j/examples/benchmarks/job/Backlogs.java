@@ -36,14 +36,11 @@ public final class Backlogs {
     /** What {@value #FEW} wait for. */
     static final Sku SMALL = new Sku("SMALL");
 
-    /** What {@value #WARM_UP} wait for, to be served before anything is measured. */
+    /** What others wait for, to be served before anything is measured. */
     static final Sku WARM = new Sku("WARM");
 
     /** How many wait for the SKU that few wait for. */
     static final int FEW = 1_000;
-
-    /** How many wait for the SKU that others warm up with. */
-    static final int WARM_UP = 20_000;
 
     static final Tag GOLD = new Tag("GOLD");
     static final Channel WEB = new Channel("web");
@@ -53,11 +50,13 @@ public final class Backlogs {
     static final int LINES = PlaceOrder.MAX_LINES;
 
     private final Database database;
+    private final int warm;
     private final Map<Integer, Room> rooms = new HashMap<>();
     private final Map<Integer, Room> roomsByHand = new HashMap<>();
 
-    Backlogs(Database database) {
+    Backlogs(Database database, int warm) {
         this.database = database;
+        this.warm = warm;
     }
 
     /** A room in which so many wait, a multiple of 1,000; nobody is connected to it. */
@@ -97,7 +96,7 @@ public final class Backlogs {
             Placing placing = new Placing(store);
             placing.place(HOT, waiting);
             placing.place(SMALL, FEW);
-            placing.place(WARM, WARM_UP);
+            placing.place(WARM, warm);
             if (database.kind() == Kind.POSTGRES) {
                 Script.run(connections, "VACUUM (ANALYZE)", "CHECKPOINT");
             }
@@ -126,11 +125,10 @@ public final class Backlogs {
         }
 
         private void place(Sku sku) {
-            List<OrderLine> lines = IntStream.range(0, LINES)
-                    .mapToObj(line -> line(line, sku))
-                    .toList();
-            PlaceOrder order = new PlaceOrder(orderId(orders), customer(orders), lines)
-                    .through(orders % 2 == 0 ? WEB : STORE);
+            List<OrderLine> lines =
+                    IntStream.range(0, LINES).mapToObj(line -> line(line, sku)).toList();
+            PlaceOrder order =
+                    new PlaceOrder(orderId(orders), customer(orders), lines).through(orders % 2 == 0 ? WEB : STORE);
             shop.place(new CommandKey(orderId(orders)), order);
             orders++;
         }

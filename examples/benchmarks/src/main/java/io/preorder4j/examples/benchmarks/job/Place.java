@@ -32,12 +32,7 @@ import java.util.stream.Stream;
  * @param slowest within how many milliseconds 99 of 100 were to be answered
  */
 record Place(
-        String name,
-        int clients,
-        boolean isHot,
-        boolean withLimit,
-        Map<String, Double> aims,
-        Optional<Double> slowest)
+        String name, int clients, boolean isHot, boolean withLimit, Map<String, Double> aims, Optional<Double> slowest)
         implements Job {
 
     private static final int CONNECTIONS = 32;
@@ -55,13 +50,15 @@ record Place(
         if (withLimit) {
             for (RowsAlone rows : RowsAlone.values()) {
                 each.put(
-                        rows.toString(), () -> bench.inRoom(room -> rows.inserted(room, bench.sizes().measured())));
+                        rows.toString(),
+                        () -> bench.inRoom(
+                                room -> rows.inserted(room, bench.sizes().measured())));
             }
         }
         List<Row> rows = bench.compared(each);
         String title = "place one unit, " + (isHot ? "1 hot SKU, " : skus.size() + " SKUs, ") + count
                 + (count == 1 ? " client" : " clients");
-        return new Result(name, title, Unit.PER_SECOND, rows, verdicts(rows));
+        return new Result(name, title, Unit.PER_SECOND, Optional.of(Result.LIBRARY), rows, verdicts(rows));
     }
 
     private static Stream<Seller> sellers(Workbench bench) {
@@ -92,8 +89,8 @@ record Place(
         List<Verdict> verdicts = new ArrayList<>();
         for (Row row : rows) {
             Optional.ofNullable(aims.get(row.who()))
-                    .ifPresent(aim -> verdicts.add(Verdict.Aim.atLeast(
-                            "library ÷ " + row.who(), aim, library.figure() / row.figure())));
+                    .ifPresent(aim -> verdicts.add(
+                            Verdict.Aim.atLeast("library ÷ " + row.who(), aim, library.figure() / row.figure())));
         }
         slowest.ifPresent(aim -> verdicts.add(Verdict.Aim.atMost(
                 "p99 of the library in ms", aim, library.millis(PERCENT).orElseThrow())));

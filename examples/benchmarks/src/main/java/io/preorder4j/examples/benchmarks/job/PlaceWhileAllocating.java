@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,7 +53,13 @@ record PlaceWhileAllocating() implements Job {
                 "while they are served ÷ while they wait",
                 AIM,
                 rows.get(0).figure() / rows.get(1).figure()));
-        return new Result(name(), "place one unit, 1 hot SKU with a long queue", Unit.PER_SECOND, rows, verdicts);
+        return new Result(
+                name(),
+                "place one unit, 1 hot SKU with a long queue",
+                Unit.PER_SECOND,
+                Optional.of("while served ÷ this"),
+                rows,
+                verdicts);
     }
 
     private static Measured placed(Sizes sizes, Room room, boolean receiving) {
@@ -62,8 +69,8 @@ record PlaceWhileAllocating() implements Job {
             CompletableFuture<Void> receipt = new CompletableFuture<>();
             Measured measured = Clients.measured(
                     clients,
-                    (client, number) -> till.sell(
-                            "late-" + client + "-" + number, Backlogs.HOT.value(), "customer-" + client),
+                    (client, number) ->
+                            till.sell("late-" + client + "-" + number, Backlogs.HOT.value(), "customer-" + client),
                     sizes.warmUp(),
                     () -> {
                         if (receiving) {

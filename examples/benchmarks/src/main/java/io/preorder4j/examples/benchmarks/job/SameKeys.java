@@ -15,6 +15,7 @@ import io.preorder4j.examples.benchmarks.sale.Library;
 import io.preorder4j.examples.benchmarks.sale.Till;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -43,7 +44,7 @@ record SameKeys() implements Job {
             verdicts.addAll(bench.inRoom(room -> verdicts(room, threads, keys)));
         }
         String title = "2 processes, %,d requests three times each for %d units".formatted(threads * keys, CAP);
-        return new Result(name(), title, Unit.PER_SECOND, List.of(), verdicts);
+        return new Result(name(), title, Unit.PER_SECOND, Optional.empty(), List.of(), verdicts);
     }
 
     private static List<Verdict> verdicts(Room room, int threads, int keys) {
@@ -99,8 +100,10 @@ record SameKeys() implements Job {
             while (!page.isEmpty()) {
                 units += page.stream()
                         .filter(entry -> entry.event() instanceof PreOrderPlaced)
-                        .mapToLong(entry ->
-                                ((PreOrderPlaced) entry.event()).preOrder().stages().ordered())
+                        .mapToLong(entry -> ((PreOrderPlaced) entry.event())
+                                .preOrder()
+                                .stages()
+                                .ordered())
                         .sum();
                 page = shop.journal(page.get(page.size() - 1).sequence(), PAGE);
             }

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param requests how many requests a thread thinks of that are each sent three times
  * @param many how many wait in a long queue
  * @param fewer how many wait in a shorter one
+ * @param warm how many wait for something else that is allocated first
  * @param rowByRow the most of them that are served row by row
  * @param receipts how many small receipts are timed
  * @param pages how many pages lie before the deep page of the tab
@@ -29,6 +30,7 @@ public record Sizes(
         int requests,
         int many,
         int fewer,
+        int warm,
         int rowByRow,
         int receipts,
         int pages,
@@ -46,6 +48,7 @@ public record Sizes(
                 50,
                 1_000_000,
                 100_000,
+                20_000,
                 100_000,
                 51,
                 9_999,
@@ -55,6 +58,6 @@ public record Sizes(
     /** Enough to see that every job can be done. */
     public static Sizes small() {
         return new Sizes(
-                Duration.ofMillis(50), Duration.ofMillis(100), 8, 10, 100, 200, 10, 3_000, 2_000, 500, 3, 9, 3);
+                Duration.ofMillis(50), Duration.ofMillis(100), 8, 10, 100, 200, 10, 3_000, 3_000, 1_000, 500, 3, 9, 3);
     }
 }

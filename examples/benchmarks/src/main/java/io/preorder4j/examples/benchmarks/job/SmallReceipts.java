@@ -12,6 +12,7 @@ import io.preorder4j.examples.benchmarks.result.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -48,7 +49,7 @@ record SmallReceipts() implements Job {
                         AIM,
                         rows.get(0).figure() / rows.get(1).figure()),
                 new Verdict.Promise("heap ≤ " + HEAP, true, "done with -Xmx" + HEAP));
-        return new Result(name(), "receive " + UNITS + " units", Unit.MILLIS, rows, verdicts);
+        return new Result(name(), "receive " + UNITS + " units", Unit.MILLIS, Optional.empty(), rows, verdicts);
     }
 
     private static Measured received(Room room, Sku sku, Sizes sizes) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ record TwoProcesses() implements Job {
                 "two processes ÷ one", AIM, rows.get(0).figure() / rows.get(1).figure()));
         String title = "sell %,d units of 1 SKU out, %d clients a process"
                 .formatted(bench.sizes().soldOut(), clients(bench.sizes()));
-        return new Result(name(), title, Unit.PER_SECOND, rows, verdicts);
+        return new Result(name(), title, Unit.PER_SECOND, Optional.of("two ÷ this"), rows, verdicts);
     }
 
     private static Measured soldOut(Sizes sizes, Room room, int processes, List<Verdict> verdicts) {

@@ -23,7 +23,7 @@ public record Workbench(Database database, Sizes sizes, int runs, Backlogs backl
 
     /** A bench with nothing on it. */
     public static Workbench at(Database database, Sizes sizes, int runs) {
-        return new Workbench(database, sizes, runs, new Backlogs(database));
+        return new Workbench(database, sizes, runs, new Backlogs(database, sizes.warm()));
     }
 
     /** Has each of them work in every run, one after the other, so that a busy minute of the machine meets all. */

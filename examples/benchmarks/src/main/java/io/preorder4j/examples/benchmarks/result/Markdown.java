@@ -15,25 +15,36 @@ public final class Markdown {
                 .formatted(command, machine, database);
     }
 
-    /** A section with the tables of one job, and the figure beside them. */
+    /** A section with the tables of one job. */
     public static String section(Result result, String command) {
-        StringBuilder text = new StringBuilder("## %s: %s%n%n".formatted(result.job(), result.title()));
-        text.append("| | median, %s | runs | p50 ms | p99 ms | library ÷ this |%n|---|--:|--:|--:|--:|--:|%n"
-                .formatted(result.unit()));
-        for (Row row : result.rows()) {
-            text.append("| %s | %s | %s | %s | %s | %s |%n"
-                    .formatted(
-                            row.who(),
-                            number(row.figure()),
-                            row.runs().stream()
-                                    .map(run -> number(run.figure()))
-                                    .collect(Collectors.joining(" · ")),
-                            row.millis(50).map(Markdown::number).orElse(""),
-                            row.millis(99).map(Markdown::number).orElse(""),
-                            number(result.ratio(row))));
+        return "## %s: %s%n%n%s%s%n`%s`%n"
+                .formatted(result.job(), result.title(), figures(result), verdicts(result.verdicts()), command);
+    }
+
+    private static String figures(Result result) {
+        if (result.rows().isEmpty()) {
+            return "";
         }
-        text.append(verdicts(result.verdicts()));
-        return text.append("%n`%s`%n".formatted(command)).toString();
+        String heading = "| | median, %s | runs | p50 ms | p99 ms |%s%n|---|--:|--:|--:|--:|%s%n"
+                .formatted(
+                        result.unit(),
+                        result.ratio().map(" %s |"::formatted).orElse(""),
+                        result.ratio().map(title -> "--:|").orElse(""));
+        return result.rows().stream().map(row -> line(result, row)).collect(Collectors.joining("", heading, "\n"));
+    }
+
+    private static String line(Result result, Row row) {
+        String runs = row.runs().stream().map(run -> number(run.figure())).collect(Collectors.joining(" · "));
+        return "| %s | %s | %s | %s | %s |%s%n"
+                .formatted(
+                        row.who(),
+                        number(row.figure()),
+                        runs,
+                        row.millis(50).map(Markdown::number).orElse(""),
+                        row.millis(99).map(Markdown::number).orElse(""),
+                        result.ratio()
+                                .map(title -> " %s |".formatted(number(result.ratio(row))))
+                                .orElse(""));
     }
 
     private static String verdicts(List<Verdict> verdicts) {
@@ -41,7 +52,7 @@ public final class Markdown {
                 ? ""
                 : verdicts.stream()
                         .map(verdict -> "| %s | %s | %s |%n".formatted(verdict.what(), verdict.found(), word(verdict)))
-                        .collect(Collectors.joining("", "%n| was to be | is | |%n|---|--:|---|%n".formatted(), ""));
+                        .collect(Collectors.joining("", "| was to be | is | |%n|---|--:|---|%n".formatted(), ""));
     }
 
     private static String word(Verdict verdict) {

@@ -1,6 +1,7 @@
 package io.preorder4j.examples.benchmarks.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a job.
@@ -8,16 +9,21 @@ import java.util.List;
  * @param job its name
  * @param title what it does, for a person to read
  * @param unit what its figures count
- * @param rows the library first, where it is compared with others
+ * @param ratio what it says above the column that compares the first row with each, if there is anything to compare
+ * @param rows who or what was measured; where it is compared, the library first
  * @param verdicts what it was to be
  */
-public record Result(String job, String title, Unit unit, List<Row> rows, List<Verdict> verdicts) {
+public record Result(
+        String job, String title, Unit unit, Optional<String> ratio, List<Row> rows, List<Verdict> verdicts) {
 
-    /** Copies the rows and verdicts. */
+    /** Copies the rows and verdicts; what every run found alike is said once. */
     public Result {
         rows = List.copyOf(rows);
-        verdicts = List.copyOf(verdicts);
+        verdicts = verdicts.stream().distinct().toList();
     }
+
+    /** The column of a comparison with others. */
+    public static final String LIBRARY = "library ÷ this";
 
     /** How many times as good the first row is as another. */
     public double ratio(Row other) {
@@ -26,8 +32,6 @@ public record Result(String job, String title, Unit unit, List<Row> rows, List<V
 
     /** Whether the library kept what it promises. */
     public boolean keepsPromises() {
-        return verdicts.stream()
-                .filter(Verdict.Promise.class::isInstance)
-                .allMatch(Verdict::holds);
+        return verdicts.stream().filter(Verdict.Promise.class::isInstance).allMatch(Verdict::holds);
     }
 }

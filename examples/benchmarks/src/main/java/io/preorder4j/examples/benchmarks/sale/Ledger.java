@@ -19,11 +19,7 @@ final class Ledger {
                         free)
                 == 1;
         if (!isNew) {
-            return Work.ask(
-                    connection,
-                    "SELECT accepted FROM answer WHERE request = ?",
-                    row -> row.getBoolean(1),
-                    key);
+            return Work.ask(connection, "SELECT accepted FROM answer WHERE request = ?", row -> row.getBoolean(1), key);
         }
         if (free) {
             Work.change(

@@ -30,6 +30,7 @@ public final class Library implements Seller {
 
     /** When all is available. */
     public static final LocalDate RELEASE = LocalDate.of(2027, 6, 1);
+
     private static final int OFFERS_AT_ONCE = 1_000;
 
     /** One like any other. */
@@ -47,10 +48,9 @@ public final class Library implements Seller {
             store.createSchema();
             PreOrders shop = shop(store);
             for (int from = 0; from < skus.size(); from += OFFERS_AT_ONCE) {
-                List<Offer> offers =
-                        skus.subList(from, Math.min(skus.size(), from + OFFERS_AT_ONCE)).stream()
-                                .map(sku -> offer(sku).withCap(Limit.of(cap)))
-                                .toList();
+                List<Offer> offers = skus.subList(from, Math.min(skus.size(), from + OFFERS_AT_ONCE)).stream()
+                        .map(sku -> offer(sku).withCap(Limit.of(cap)))
+                        .toList();
                 shop.open(new CommandKey("open-" + from), offers);
             }
         }

@@ -34,8 +34,8 @@ public final class OneTransactionEach implements Seller {
         public boolean sell(String key, String sku, String customer) {
             return Work.on(connections, connection -> {
                 Work.execute(connection, "BEGIN IMMEDIATE");
-                boolean accepted = Ledger.sell(
-                        connection, "SELECT sold, cap FROM counter WHERE sku = ?", key, sku, customer);
+                boolean accepted =
+                        Ledger.sell(connection, "SELECT sold, cap FROM counter WHERE sku = ?", key, sku, customer);
                 Work.execute(connection, "COMMIT");
                 return accepted;
             });

@@ -142,8 +142,7 @@ public enum RowsAlone {
         }
     }
 
-    private static void insertBatch(Connection connection, String table, Sample sample, long from)
-            throws SQLException {
+    private static void insertBatch(Connection connection, String table, Sample sample, long from) throws SQLException {
         String sql = sample.columns().stream()
                 .map(column -> "?")
                 .collect(Collectors.joining(", ", "INSERT INTO " + table + " VALUES (", ")"));
@@ -176,11 +175,10 @@ public enum RowsAlone {
 
         String bareTable(Kind kind) {
             String key = String.join(", ", keys);
-            String ending =
-                    switch (kind) {
-                        case POSTGRES -> "";
-                        case SQLITE -> " WITHOUT ROWID";
-                    };
+            String ending = switch (kind) {
+                case POSTGRES -> "";
+                case SQLITE -> " WITHOUT ROWID";
+            };
             return columns.stream()
                     .map(column -> column.name() + " " + column.type())
                     .collect(Collectors.joining(
@@ -199,11 +197,13 @@ public enum RowsAlone {
     }
 
     /** A column of such a row, and what is in it. */
-    private record Column(String name, String type, @Nullable Object sample) {
+    private record Column(
+            String name, String type, @Nullable Object sample) {
 
         private static final long FIRST = 1_000;
 
-        @Nullable Object value(long row) {
+        @Nullable
+        Object value(long row) {
             if (!COUNTED.contains(name)) {
                 return sample;
             }

@@ -20,15 +20,15 @@ final class Tables {
 
     static void create(Room room, List<String> skus, long cap) {
         try (HikariDataSource connections = room.pool(1)) {
-            String id =
-                    switch (room.kind()) {
-                        case POSTGRES -> "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
-                        case SQLITE -> "INTEGER PRIMARY KEY";
-                    };
+            String id = switch (room.kind()) {
+                case POSTGRES -> "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
+                case SQLITE -> "INTEGER PRIMARY KEY";
+            };
             Script.run(
                     connections,
                     "CREATE TABLE counter (sku text PRIMARY KEY, cap bigint NOT NULL, sold bigint NOT NULL)",
-                    "CREATE TABLE answer (request text PRIMARY KEY, accepted %s NOT NULL)".formatted(truth(room.kind())),
+                    "CREATE TABLE answer (request text PRIMARY KEY, accepted %s NOT NULL)"
+                            .formatted(truth(room.kind())),
                     """
                     CREATE TABLE order_line (
                         id %s,
@@ -51,8 +51,8 @@ final class Tables {
     static long counted(HikariDataSource connections, String sku) {
         return Work.on(
                 connections,
-                connection -> Work.ask(
-                        connection, "SELECT sold FROM counter WHERE sku = ?", row -> row.getLong(1), sku));
+                connection ->
+                        Work.ask(connection, "SELECT sold FROM counter WHERE sku = ?", row -> row.getLong(1), sku));
     }
 
     static Counter counter(java.sql.ResultSet row) throws SQLException {
