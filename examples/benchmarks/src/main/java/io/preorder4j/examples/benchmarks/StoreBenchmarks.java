@@ -12,6 +12,8 @@ import io.preorder4j.examples.benchmarks.result.Markdown;
 import io.preorder4j.examples.benchmarks.result.Result;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +81,9 @@ public final class StoreBenchmarks implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for results.md and a chart of each job. Default: ${DEFAULT-VALUE}")
-    private Path out = Path.of("benchmark-results");
+            description = "Folder for results.md and a chart of each job. "
+                    + "Default: target/benchmark-results/DATABASE of this example")
+    private @Nullable Path out;
 
     private StoreBenchmarks() {}
 
@@ -102,15 +105,15 @@ public final class StoreBenchmarks implements Callable<Integer> {
         boolean allKept = true;
         try (Database database = Database.start(kind, slowDisk)) {
             Workbench bench = Workbench.at(database, small ? Sizes.small() : Sizes.full(), runs);
-            Files.createDirectories(out);
-            Path file = out.resolve("results.md");
+            Path folder = Files.createDirectories(folder());
+            Path file = folder.resolve("results.md");
             Files.deleteIfExists(file);
             tell(file, Markdown.heading(Machine.here(), database.description(), command(List.of())));
             for (Job job : chosen) {
                 Result result = job.run(bench);
                 allKept &= result.keepsPromises();
                 if (!result.rows().isEmpty()) {
-                    Files.writeString(out.resolve(job.name() + ".svg"), BarChart.svg(result));
+                    Files.writeString(folder.resolve(job.name() + ".svg"), BarChart.svg(result));
                 }
                 tell(file, Markdown.section(result, command(List.of(job))));
             }
@@ -131,6 +134,23 @@ public final class StoreBenchmarks implements Callable<Integer> {
             }
         }
         return all.stream().filter(job -> jobs.contains(job.name())).toList();
+    }
+
+    /** Beside the jar or the classes of this example, unless it was told. */
+    private Path folder() {
+        if (out != null) {
+            return out;
+        }
+        try {
+            URI code = StoreBenchmarks.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(code).resolveSibling("benchmark-results").resolve(kind + (slowDisk ? "-slow-disk" : ""));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What to type to have the same measured. */

@@ -3,6 +3,7 @@ package io.preorder4j.examples.benchmarks.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.preorder4j.jdbc.JdbcStore;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -32,7 +33,7 @@ public record Room(Kind kind, String url, boolean slowDisk) {
     public JdbcStore store(DataSource connections) {
         return switch (kind) {
             case POSTGRES -> throw new UnsupportedOperationException("no store of the library's is in PostgreSQL yet");
-            case SQLITE -> JdbcStore.sqlite(connections, java.time.Duration.ofMillis(PATIENCE_IN_MILLIS));
+            case SQLITE -> JdbcStore.sqlite(connections, Duration.ofMillis(PATIENCE_IN_MILLIS));
         };
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record PlaceWhileAllocating() implements Job {
 
     private static final int CLIENTS = 64;
-    private static final int CONNECTIONS = 32;
+    private static final int CONNECTIONS = 10;
     private static final double AIM = 0.5;
 
     @Override

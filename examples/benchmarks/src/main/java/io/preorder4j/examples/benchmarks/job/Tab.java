@@ -20,6 +20,7 @@ import io.preorder4j.tab.PreOrderPage;
 import io.preorder4j.tab.Sorting;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +112,7 @@ record Tab() implements Job {
         int orders = many / Backlogs.LINES;
         Instant begun = Backlogs.placedAt(orders / STRIDE);
         Instant nearlyDone = Backlogs.placedAt(orders - Math.max(1, orders / STRIDE));
-        Instant release = Library.RELEASE.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        Instant release = Library.RELEASE.atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant after = release.plus(Duration.ofDays(2));
         PreOrderFilter all = PreOrderFilter.all();
         Map<String, PreOrderFilter> filters = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.preorder4j.examples.benchmarks.process;
 
 import io.preorder4j.examples.benchmarks.database.Kind;
 import io.preorder4j.examples.benchmarks.database.Room;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
 
@@ -28,7 +29,7 @@ public final class Errands {
 
     private static void awaitBegin() {
         System.out.println(READY);
-        String word = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8).nextLine();
+        String word = new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
         if (!word.equals(BEGIN)) {
             throw new IllegalStateException("'" + word + "' instead of '" + BEGIN + "'");
         }

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record SellOut(String name, int clients, long warmUpMillis) {
 
+    private static final int CONNECTIONS = 10;
+
     static SellOut of(List<String> details) {
         return new SellOut(details.get(0), Integer.parseInt(details.get(1)), Long.parseLong(details.get(2)));
     }
@@ -25,7 +27,7 @@ record SellOut(String name, int clients, long warmUpMillis) {
     String run(Room room, Runnable awaitBegin) {
         List<String> skus = Library.skus(2);
         AtomicLong sold = new AtomicLong();
-        try (Till till = new Library().open(room, clients)) {
+        try (Till till = new Library().open(room, CONNECTIONS)) {
             Clients.measured(
                     clients,
                     (client, number) -> till.sell(key("warm", client, number), skus.get(1), customer(client)),

@@ -27,6 +27,7 @@ public record SendAgain(int process, int threads, int keys) {
     public static final char ACCEPTED = '1';
 
     private static final int PRIME = 7;
+    private static final int CONNECTIONS = 10;
 
     static SendAgain of(List<String> details) {
         return new SendAgain(
@@ -38,7 +39,7 @@ public record SendAgain(int process, int threads, int keys) {
         String sku = Library.skus(1).get(0);
         char[] answers = new char[threads * keys * TIMES];
         Arrays.fill(answers, NOT_SENT);
-        try (Till till = new Library().open(room, Math.min(threads, 32))) {
+        try (Till till = new Library().open(room, CONNECTIONS)) {
             awaitBegin.run();
             Clients.atOnce(threads, thread -> {
                 for (int key = 0; key < keys; key++) {

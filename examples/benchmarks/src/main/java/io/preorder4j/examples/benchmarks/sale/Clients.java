@@ -5,6 +5,7 @@ import io.preorder4j.examples.benchmarks.result.Measured;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,38 +30,62 @@ public final class Clients {
     /** Has so many buy until the measurement is over, and tells how many purchases a second there were in it. */
     public static Measured measured(int count, Purchase purchase, Duration warmUp, Measurement measurement) {
         Clients clients = new Clients(purchase);
-        return together(count, client -> clients.buy(client), () -> {
-            Thread.sleep(warmUp.toMillis());
-            long begin = System.nanoTime();
-            clients.from = begin;
-            try {
-                measurement.pass();
-            } finally {
-                clients.until = System.nanoTime();
-                clients.isOver = true;
-            }
-            return (clients.until - begin) / 1e9;
+        return together(count, clients::buy, visits -> {
+            double seconds = clients.measure(warmUp, measurement);
+            return Measured.of(visits.latencies(), seconds);
         });
     }
 
-    private static Measured together(int count, Client client, Timekeeper timekeeper) {
+    /**
+     * Has so many do something once, all of them at once, and waits for the last one. Each of them has waited since all were
+     * let in, whenever the machine came to let it run.
+     */
+    public static Measured atOnce(int count, Visit visit) {
+        CountDownLatch here = new CountDownLatch(count);
+        CompletableFuture<Long> open = new CompletableFuture<>();
+        Client client = number -> {
+            here.countDown();
+            long begin = open.join();
+            visit.by(number);
+            Latencies latency = new Latencies();
+            latency.add(System.nanoTime() - begin);
+            return latency;
+        };
+        return together(count, client, visits -> {
+            here.await();
+            long begin = System.nanoTime();
+            open.complete(begin);
+            Latencies latencies = visits.latencies();
+            return Measured.of(latencies, (System.nanoTime() - begin) / 1e9);
+        });
+    }
+
+    private static Measured together(int count, Client client, Watch watch) {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
-            List<Future<Latencies>> parts = new ArrayList<>();
+            List<Future<Latencies>> visits = new ArrayList<>();
             for (int number = 0; number < count; number++) {
                 int which = number;
-                parts.add(threads.submit(() -> client.run(which)));
+                visits.add(threads.submit(() -> client.visit(which)));
             }
-            double seconds = timekeeper.seconds();
-            List<Latencies> latencies = new ArrayList<>();
-            for (Future<Latencies> part : parts) {
-                latencies.add(part.get());
-            }
-            return Measured.of(Latencies.of(latencies), seconds);
+            return watch.over(new Visits(visits));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Measures while they buy, and tells for how many seconds. */
+    private double measure(Duration warmUp, Measurement measurement) throws Exception {
+        try {
+            Thread.sleep(warmUp.toMillis());
+            from = System.nanoTime();
+            measurement.pass();
+            until = System.nanoTime();
+            return (until - from) / 1e9;
+        } finally {
+            isOver = true;
         }
     }
 
@@ -137,13 +162,27 @@ public final class Clients {
         }
     }
 
+    /** All that a client does, and how long each purchase took. */
     @FunctionalInterface
     private interface Client {
-        Latencies run(int number);
+        Latencies visit(int number);
     }
 
+    /** What is done while clients are there. */
     @FunctionalInterface
-    private interface Timekeeper {
-        double seconds() throws Exception;
+    private interface Watch {
+        Measured over(Visits visits) throws Exception;
+    }
+
+    private record Visits(List<Future<Latencies>> each) {
+
+        /** Of all of them, when the last one is gone. */
+        Latencies latencies() throws InterruptedException, ExecutionException {
+            List<Latencies> latencies = new ArrayList<>();
+            for (Future<Latencies> visit : each) {
+                latencies.add(visit.get());
+            }
+            return Latencies.of(latencies);
+        }
     }
 }

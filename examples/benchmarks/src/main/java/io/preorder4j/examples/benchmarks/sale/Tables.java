@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.preorder4j.examples.benchmarks.database.Kind;
 import io.preorder4j.examples.benchmarks.database.Room;
 import io.preorder4j.examples.benchmarks.database.Script;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -12,6 +13,16 @@ import java.util.List;
  * promise needs.
  */
 final class Tables {
+
+    /**
+     * Planned once a connection and not for each execution: what a team finds out when it looks where the time goes. The
+     * statement with many parts was measured to sell up to twice as many a second so.
+     */
+    private static final String PLAN_ONCE = """
+            DO $$ BEGIN
+                EXECUTE format('ALTER DATABASE %I SET plan_cache_mode = force_generic_plan', current_database());
+            END $$
+            """;
 
     /** What the counter says, and what may be sold. */
     record Counter(long sold, long cap) {}
@@ -39,6 +50,9 @@ final class Tables {
                         status text NOT NULL,
                         placed_at timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP)
                     """.formatted(id));
+            if (room.kind() == Kind.POSTGRES) {
+                Script.run(connections, PLAN_ONCE);
+            }
             Work.on(connections, connection -> {
                 for (String sku : skus) {
                     Work.change(connection, "INSERT INTO counter (sku, cap, sold) VALUES (?, ?, 0)", sku, cap);
@@ -55,7 +69,7 @@ final class Tables {
                         Work.ask(connection, "SELECT sold FROM counter WHERE sku = ?", row -> row.getLong(1), sku));
     }
 
-    static Counter counter(java.sql.ResultSet row) throws SQLException {
+    static Counter counter(ResultSet row) throws SQLException {
         return new Counter(row.getLong(1), row.getLong(2));
     }
 
