@@ -46,8 +46,7 @@ final class Rush {
     /** What was decided, or nothing if the sale is to be carried out alone. */
     Optional<Decision> decided(Sale sale) {
         Footprint footprint = sale.footprint();
-        Ride<Sale, Decision> ride =
-                new Ride<>(footprint.skus().first(), footprint.lines().size(), sale);
+        Ride<Sale, Decision> ride = new Ride<>(footprint.lane(), footprint.weight(), sale);
         Ride.End<Decision> end = gathering.join(ride);
         if (end instanceof Ride.Failed<Decision> failed) {
             throw failed.failure();
@@ -102,11 +101,18 @@ final class Rush {
         return new Carried(ends, settling.begin(unit, facts, false, now));
     }
 
-    /** Those whose keys are new. An order that was sent twice, at the same time or before, is answered alone. */
+    /**
+     * Those whose keys are new, one for each order. A command that was sent before, or twice at the same time, is answered alone,
+     * and so is a second one about an order.
+     */
     private static List<Ride<Sale, Decision>> fresh(UnitOfWork unit, List<Ride<Sale, Decision>> rides) {
         Set<CommandKey> keys = rides.stream().map(ride -> ride.request().key()).collect(Collectors.toSet());
         Set<CommandKey> known = new HashSet<>(unit.commands().find(keys).keySet());
-        return rides.stream().filter(ride -> known.add(ride.request().key())).toList();
+        Set<String> orders = new HashSet<>();
+        return rides.stream()
+                .filter(ride -> known.add(ride.request().key()))
+                .filter(ride -> orders.add(ride.request().footprint().orderId()))
+                .toList();
     }
 
     private record Carried(Map<Ride<Sale, Decision>, Ride.End<Decision>> ends, Settling.Rest rest) {}

@@ -3,7 +3,6 @@ package io.preorder4j.internal;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.Journal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A journal that is written in the end. Numbers are reserved for many entries at once; those of a forgotten decision are given to the next. */
@@ -11,8 +10,7 @@ final class SharedJournal implements Journal {
 
     private final SharedUnit shared;
     private final Journal stored;
-    private final List<JournalEntry> entries = new ArrayList<>();
-    private int kept;
+    private final Draft<JournalEntry> entries = new Draft<>();
     private int expected;
     private long next;
     private long end;
@@ -29,21 +27,20 @@ final class SharedJournal implements Journal {
     }
 
     void keep() {
-        kept = entries.size();
+        entries.keep();
         nextKept = next;
     }
 
     void forget() {
-        entries.subList(kept, entries.size()).clear();
+        entries.forget();
         next = nextKept;
     }
 
     boolean write() {
-        boolean some = entries.size() > kept;
-        if (!entries.isEmpty()) {
-            stored.append(List.copyOf(entries));
-            entries.clear();
-            kept = 0;
+        boolean some = entries.hasMore();
+        List<JournalEntry> all = entries.take();
+        if (!all.isEmpty()) {
+            stored.append(all);
         }
         return some;
     }

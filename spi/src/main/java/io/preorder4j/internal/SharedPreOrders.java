@@ -17,12 +17,15 @@ import io.preorder4j.tab.Sorting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Pre-orders that are written in the end, and are found before as if they had been. What customers have bought, and which lines are
@@ -32,11 +35,13 @@ final class SharedPreOrders implements PreOrderRepository {
 
     private final SharedUnit shared;
     private final PreOrderRepository stored;
-    private final List<PreOrder> added = new ArrayList<>();
-    private int kept;
+    private final Draft<PreOrder> added = new Draft<>();
+    private final Draft<UnitsMoved> moved = new Draft<>();
+    private final Draft<PreOrder> updated = new Draft<>();
     private final Map<PreOrderId, PreOrder> known = new HashMap<>();
     private final Set<PreOrderId> asked = new HashSet<>();
     private final Map<Buyer, Long> bought = new HashMap<>();
+    private final Map<String, List<PreOrder>> orders = new HashMap<>();
 
     SharedPreOrders(SharedUnit shared, PreOrderRepository stored) {
         this.shared = shared;
@@ -44,27 +49,48 @@ final class SharedPreOrders implements PreOrderRepository {
     }
 
     void keep() {
-        kept = added.size();
+        added.keep();
+        moved.keep();
+        updated.keep();
     }
 
     void forget() {
-        List<PreOrder> draft = added.subList(kept, added.size());
-        draft.forEach(preOrder -> {
+        moved.forget();
+        updated.forget();
+        added.forget().forEach(preOrder -> {
             known.remove(preOrder.id());
             bought.computeIfPresent(
                     buyer(preOrder), (buyer, units) -> units - preOrder.stages().active());
         });
-        draft.clear();
     }
 
     boolean write() {
-        boolean some = added.size() > kept;
-        if (!added.isEmpty()) {
-            stored.add(List.copyOf(added));
-            added.clear();
-            kept = 0;
-        }
+        boolean some = added.hasMore() || moved.hasMore() || updated.hasMore();
+        write(added, stored::add);
+        write(moved, stored::move);
+        write(updated, stored::update);
         return some;
+    }
+
+    private static <T> void write(Draft<T> draft, Consumer<List<T>> how) {
+        List<T> all = draft.take();
+        if (!all.isEmpty()) {
+            how.accept(all);
+        }
+    }
+
+    /** Reads orders, each of which only one command is about: what it does to them can be written with the rest. */
+    void read(Set<String> orderIds) {
+        orders.clear();
+        orderIds.forEach(orderId -> orders.put(orderId, new ArrayList<>()));
+        stored.ofOrders(orderIds)
+                .forEach(line -> orders.getOrDefault(line.id().orderId(), new ArrayList<>())
+                        .add(line));
+    }
+
+    /** What is sold in the orders that were read. */
+    Set<Sku> skus() {
+        return orders.values().stream().flatMap(List::stream).map(PreOrder::sku).collect(Collectors.toSet());
     }
 
     @Override
@@ -102,8 +128,8 @@ final class SharedPreOrders implements PreOrderRepository {
 
     @Override
     public void add(Collection<PreOrder> preOrders) {
+        added.addAll(preOrders);
         preOrders.forEach(preOrder -> {
-            added.add(preOrder);
             known.put(preOrder.id(), preOrder);
             asked.add(preOrder.id());
             bought.computeIfPresent(
@@ -120,17 +146,42 @@ final class SharedPreOrders implements PreOrderRepository {
         known.clear();
         asked.clear();
         bought.clear();
+        if (!orders.isEmpty()) {
+            read(Set.copyOf(orders.keySet()));
+        }
         return preOrders;
     }
 
     @Override
+    public List<PreOrder> ofOrders(Set<String> orderIds) {
+        return orders.keySet().containsAll(orderIds)
+                ? orderIds.stream()
+                        .flatMap(orderId -> orders.getOrDefault(orderId, List.of()).stream())
+                        .sorted(Comparator.comparingLong(PreOrder::sequence))
+                        .toList()
+                : toRead().ofOrders(orderIds);
+    }
+
+    @Override
     public void move(List<UnitsMoved> moves) {
-        toChange().move(moves);
+        if (moves.stream().allMatch(move -> isRead(move.id()))) {
+            moved.addAll(moves);
+        } else {
+            toChange().move(moves);
+        }
     }
 
     @Override
     public void update(Collection<PreOrder> preOrders) {
-        toChange().update(preOrders);
+        if (preOrders.stream().allMatch(preOrder -> isRead(preOrder.id()))) {
+            updated.addAll(preOrders);
+        } else {
+            toChange().update(preOrders);
+        }
+    }
+
+    private boolean isRead(PreOrderId id) {
+        return orders.containsKey(id.orderId());
     }
 
     @Override

@@ -18,12 +18,14 @@ import io.preorder4j.spi.PromiseRepository;
 import io.preorder4j.spi.StockRepository;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction in which many sales are decided one after the other. What they depend on is read once for all of them; what is
@@ -53,29 +55,51 @@ final class SharedUnit implements UnitOfWork {
     /** Locks what is sold, and reads what the sales depend on. */
     static SharedUnit of(UnitOfWork unit, Collection<Footprint> sales) {
         SharedUnit shared = new SharedUnit(unit);
-        SortedSet<Sku> skus =
-                sales.stream().flatMap(sale -> sale.skus().stream()).collect(Collectors.toCollection(TreeSet::new));
-        Set<PreOrderId> lines =
-                sales.stream().flatMap(sale -> sale.lines().stream()).collect(Collectors.toSet());
-        shared.offers.lock(skus);
-        Map<Sku, Offer> offered = shared.offers.find(skus);
-        shared.preOrders.find(lines);
-        Set<Buyer> limited = sales.stream()
-                .flatMap(sale -> sale.skus().stream()
-                        .filter(sku -> isLimited(offered.get(sku)))
-                        .map(sku -> new Buyer(sku, sale.customer())))
-                .collect(Collectors.toSet());
-        if (!limited.isEmpty()) {
-            shared.preOrders.activeUnits(limited);
-        }
-        shared.promises().timetables(skus);
-        shared.journal.expect(
-                sales.stream().mapToInt(sale -> sale.lines().size()).sum());
+        shared.readOrders(sales);
+        shared.journal.expect(sales.stream().mapToInt(Footprint::weight).sum());
         return shared;
     }
 
-    private static boolean isLimited(@Nullable Offer offer) {
-        return offer != null && offer.caps().perCustomer().isSet();
+    private void readOrders(Collection<Footprint> sales) {
+        SortedSet<Sku> skus = all(sales, Footprint::skus, TreeSet::new);
+        Set<String> held = all(sales, Footprint::held, HashSet::new);
+        if (held.isEmpty()) {
+            offers.lock(skus);
+        } else {
+            preOrders.read(held);
+            skus.addAll(preOrders.skus());
+            offers.lock(skus);
+            // Read again: only under the locks do the stages stand still.
+            preOrders.read(held);
+        }
+        Map<Sku, Offer> offered = offers.find(skus);
+        Set<PreOrderId> lines = all(sales, Footprint::lines, HashSet::new);
+        if (!lines.isEmpty()) {
+            preOrders.find(lines);
+        }
+        Set<Buyer> limited = all(sales, sale -> limited(sale, offered), HashSet::new);
+        if (!limited.isEmpty()) {
+            preOrders.activeUnits(limited);
+        }
+        unit.promises().timetables(skus);
+    }
+
+    private static <T, C extends Collection<T>> C all(
+            Collection<Footprint> sales, Function<Footprint, Collection<T>> part, Supplier<C> collection) {
+        return sales.stream().flatMap(sale -> part.apply(sale).stream()).collect(Collectors.toCollection(collection));
+    }
+
+    private static Set<Buyer> limited(Footprint sale, Map<Sku, Offer> offered) {
+        Set<Buyer> limited = new HashSet<>();
+        sale.customer().ifPresent(customer -> {
+            for (Sku sku : sale.skus()) {
+                Offer offer = offered.get(sku);
+                if (offer != null && offer.caps().perCustomer().isSet()) {
+                    limited.add(new Buyer(sku, customer));
+                }
+            }
+        });
+        return limited;
     }
 
     /** Ends a decision that counts. */

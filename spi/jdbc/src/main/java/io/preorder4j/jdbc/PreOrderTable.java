@@ -20,6 +20,7 @@ import io.preorder4j.tab.Sorting;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,18 @@ final class PreOrderTable implements PreOrderRepository {
                 p -> p.pairs(ids, PreOrderId::orderId, PreOrderId::lineId).tenant(),
                 PreOrderRow::read,
                 PreOrder::id);
+    }
+
+    @Override
+    public List<PreOrder> ofOrders(Set<String> orderIds) {
+        return session
+                .list(
+                        Query.PREORDERS_OF_ORDERS,
+                        p -> p.texts(orderIds, order -> order).tenant(),
+                        PreOrderRow::read)
+                .stream()
+                .sorted(Comparator.comparingLong(PreOrder::sequence))
+                .toList();
     }
 
     @Override

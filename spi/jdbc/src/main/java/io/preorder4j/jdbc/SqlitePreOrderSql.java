@@ -15,6 +15,11 @@ final class SqlitePreOrderSql {
             CROSS JOIN ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
                 ON tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
             """;
+    static final String OF_ORDERS = "SELECT " + COLUMNS + """
+            FROM json_each(?) AS wanted
+            CROSS JOIN ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
+                ON tenant = ? AND order_id = wanted.value
+            """;
     static final String PAGE = "SELECT " + COLUMNS + """
             FROM ${prefix}preorder NOT INDEXED
             WHERE tenant = ? AND sequence > ?

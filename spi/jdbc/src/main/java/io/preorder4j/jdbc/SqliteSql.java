@@ -28,6 +28,7 @@ final class SqliteSql {
             case UPDATE_TALLY -> SqliteOfferSql.UPDATE_TALLY;
 
             case PREORDERS -> SqlitePreOrderSql.FIND;
+            case PREORDERS_OF_ORDERS -> SqlitePreOrderSql.OF_ORDERS;
             case PREORDER_PAGE -> SqlitePreOrderSql.PAGE;
             case ADD_PREORDER -> SqlitePreOrderSql.ADD;
             case UPDATE_PREORDER -> SqlitePreOrderSql.UPDATE;

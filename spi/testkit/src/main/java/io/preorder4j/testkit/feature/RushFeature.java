@@ -15,6 +15,8 @@ import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.RefusalReason;
+import io.preorder4j.core.payment.PaymentTerms;
+import io.preorder4j.core.payment.PaymentTiming;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.stock.Supply;
@@ -212,6 +214,54 @@ abstract class RushFeature extends Feature {
         assertThat(placed(served())).isEqualTo(lines(1, 2));
         assertThat(units(line("o-1"), Stage.HELD)).isOne();
         assertThat(units(line("o-2"), Stage.WAITING)).isOne();
+    }
+
+    @Test
+    void those_who_finish_their_checkout_at_once_are_confirmed_in_one_transaction() throws Exception {
+        given(
+                offer().withCap(limit(20)).withPayment(new PaymentTerms(PaymentTiming.IN_FULL_NOW, Duration.ofDays(3))),
+                Offer.of(POSTER, JULY_FIRST));
+        for (int i = 1; i <= 5; i++) {
+            OrderLine poster = OrderLine.of("2", POSTER, 1);
+            shop().hold(key(), order("o-" + i, ANNA, records(2), poster), Duration.ofMinutes(5));
+        }
+        for (int i = 1; i <= 4; i++) {
+            confirms("key-" + i, "o-" + i);
+        }
+        releases("key-5", "o-5");
+        confirms("key-6", "o-5");
+        confirms("key-7", "unknown");
+        comes(new CommandKey("key-8"), order("o-8", BEN, records(1)));
+        heldUp.open();
+
+        for (FutureTask<?> customer : crowd.subList(1, 7)) {
+            customer.get();
+        }
+        assertThatThrownBy(crowd.get(7)::get).hasCauseInstanceOf(UnknownIdException.class);
+        assertThat(lines(1, 4)).allSatisfy(id -> {
+            assertThat(units(id, Stage.WAITING)).isEqualTo(2);
+            assertThat(preOrder(id).standing().payment().open()).isNotEmpty();
+        });
+        assertThat(units(line("o-5"), Stage.CANCELLED)).isEqualTo(2);
+        assertThat(placed(crowd.get(8).get())).containsExactly(line("o-8"));
+        assertThat(active()).isEqualTo(10);
+        assertThat(heldUp.transactions())
+                .as("the first, the crowd, and o-5 once more")
+                .isEqualTo(3);
+    }
+
+    private void confirms(String key, String order) throws InterruptedException {
+        comes(() -> {
+            rushed.confirmHold(new CommandKey(key), order);
+            return List.of();
+        });
+    }
+
+    private void releases(String key, String order) throws InterruptedException {
+        comes(() -> {
+            rushed.releaseHold(new CommandKey(key), order);
+            return List.of();
+        });
     }
 
     @Test

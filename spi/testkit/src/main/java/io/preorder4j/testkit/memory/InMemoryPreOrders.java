@@ -17,6 +17,7 @@ import io.preorder4j.tab.PageMark;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.Sorting;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -196,6 +197,19 @@ final class InMemoryPreOrders implements PreOrderRepository {
                         .tailMap(new Deadline(after, afterSequence), false)
                         .values(),
                 limit);
+    }
+
+    @Override
+    public List<PreOrder> ofOrders(Set<String> orderIds) {
+        transactions.requireRunning();
+        Limits.checkBatch(orderIds);
+        List<PreOrder> lines = new ArrayList<>();
+        for (PreOrder preOrder : placements.rest(Optional.empty())) {
+            if (orderIds.contains(preOrder.id().orderId())) {
+                lines.add(preOrder);
+            }
+        }
+        return lines;
     }
 
     @Override
