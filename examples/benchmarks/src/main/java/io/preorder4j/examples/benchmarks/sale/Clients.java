@@ -102,40 +102,6 @@ public final class Clients {
         return latencies;
     }
 
-    /** Has so many do something once, all of them at once, and waits for the last one. */
-    public static Measured atOnce(int count, Visit visit) {
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        CountDownLatch here = new CountDownLatch(count);
-        CountDownLatch open = new CountDownLatch(1);
-        try {
-            List<Future<Latencies>> visits = new ArrayList<>();
-            for (int number = 0; number < count; number++) {
-                int client = number;
-                visits.add(threads.submit(() -> {
-                    here.countDown();
-                    open.await();
-                    long begin = System.nanoTime();
-                    visit.by(client);
-                    Latencies latency = new Latencies();
-                    latency.add(System.nanoTime() - begin);
-                    return latency;
-                }));
-            }
-            here.await();
-            long begin = System.nanoTime();
-            open.countDown();
-            List<Latencies> latencies = new ArrayList<>();
-            for (Future<Latencies> each : visits) {
-                latencies.add(each.get());
-            }
-            return Measured.of(Latencies.of(latencies), (System.nanoTime() - begin) / 1e9);
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     /** One purchase of a client, the first of whom is number 0, as is the first purchase. */
     @FunctionalInterface
     public interface Purchase {

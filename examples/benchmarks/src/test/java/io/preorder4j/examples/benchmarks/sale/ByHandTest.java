@@ -6,6 +6,7 @@ import io.preorder4j.examples.benchmarks.database.Database;
 import io.preorder4j.examples.benchmarks.database.Kind;
 import io.preorder4j.examples.benchmarks.database.Room;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,9 +47,9 @@ class ByHandTest {
 
             try (Till till = seller.open(room, 8)) {
                 Clients.atOnce(BUYERS, buyer -> {
-                    boolean accepted = sell(till, buyer);
-                    sold.addAndGet(accepted ? 1 : 0);
-                    unlike.addAndGet(sell(till, buyer) == accepted && sell(till, buyer) == accepted ? 0 : 1);
+                    List<Boolean> answers = List.of(sell(till, buyer), sell(till, buyer), sell(till, buyer));
+                    sold.addAndGet(answers.get(0) ? 1 : 0);
+                    unlike.addAndGet(Set.copyOf(answers).size() - 1);
                 });
 
                 assertThat(sold).as(seller.name()).hasValue(CAP);
