@@ -985,16 +985,16 @@ public final class PreOrders {
     }
 
     /**
-     * The journal, page by page.
+     * The journal, page by page. A host may follow it, and remember how far it has read: it is given every entry once.
      *
      * @param afterSequence the number of the last entry of the page before, 0 for the first page
      * @param limit 1 to 1000
-     * @return the next entries in the order of their numbers
+     * @return the next entries in the order of their numbers, as far as no other can appear before them any more
      * @throws InvalidQuantityException if the limit is out of range
      */
     public List<JournalEntry> journal(long afterSequence, int limit) {
         Batch.checked("limit", limit);
-        return transactions.read(unit -> unit.journal().page(afterSequence, limit));
+        return transactions.read(unit -> unit.journal().news(afterSequence, limit));
     }
 
     /**

@@ -142,6 +142,11 @@ final class Recording implements UnitOfWork {
         }
 
         @Override
+        public List<JournalEntry> news(long afterSequence, int limit) {
+            return told.news(afterSequence, limit);
+        }
+
+        @Override
         public List<JournalEntry> about(PreOrderId id, long afterSequence, int limit) {
             return told.about(id, afterSequence, limit);
         }

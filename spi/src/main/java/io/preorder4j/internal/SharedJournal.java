@@ -78,6 +78,11 @@ final class SharedJournal implements Journal {
     }
 
     @Override
+    public List<JournalEntry> news(long afterSequence, int limit) {
+        return shared.toRead().journal().news(afterSequence, limit);
+    }
+
+    @Override
     public List<JournalEntry> about(PreOrderId id, long afterSequence, int limit) {
         return shared.toRead().journal().about(id, afterSequence, limit);
     }

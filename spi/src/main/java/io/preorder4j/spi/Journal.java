@@ -8,12 +8,12 @@ import java.util.List;
 public interface Journal {
 
     /**
-     * Reserves consecutive numbers for entries of this transaction. Whoever holds the lock of a SKU gets higher numbers
-     * than all who held it before.
+     * Reserves consecutive numbers for entries of this transaction. No number is reserved twice but those of a transaction
+     * that was rolled back, and whoever holds the lock of a SKU gets higher numbers than all who held it before: the facts of
+     * a SKU have theirs in the order in which they were decided.
      *
      * @param count how many, 1 or more
-     * @return the first of them; where no transaction is rolled back and none runs beside another, numbers begin at 1
-     *     and have no gaps
+     * @return the first of them, 1 or more; a store may leave gaps between those of different transactions
      */
     long reserve(int count);
 
@@ -32,13 +32,24 @@ public interface Journal {
     long last();
 
     /**
-     * Reads entries page by page.
+     * Reads entries page by page. Where transactions write beside each other, one that is committed later may have lower
+     * numbers: who remembers how far it has read asks for {@link #news}.
      *
      * @param afterSequence the number of the last entry of the page before, 0 for the first page
      * @param limit 1 to 1000
      * @return the next entries in the order of their numbers
      */
     List<JournalEntry> page(long afterSequence, int limit);
+
+    /**
+     * Reads on, for those who follow the journal and remember how far they have come. They are given every entry once: what is
+     * behind a number that an open transaction may still use is left for later.
+     *
+     * @param afterSequence the number of the last entry that was read, 0 if none was
+     * @param limit 1 to 1000
+     * @return the next entries in the order of their numbers, as far as no other can appear before them any more
+     */
+    List<JournalEntry> news(long afterSequence, int limit);
 
     /**
      * Reads what happened to one order line, page by page.

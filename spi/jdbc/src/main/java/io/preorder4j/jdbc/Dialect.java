@@ -18,8 +18,18 @@ interface Dialect {
     /** The words for a search, likewise. */
     String sql(Search search);
 
-    /** The words that begin a transaction. */
-    String begin(Access access);
+    /** How a set comes in. */
+    Sets sets();
+
+    /** How many rows are changed at once. */
+    Changes changes();
+
+    /**
+     * The words that begin a transaction.
+     *
+     * @param lockTimeout how long a statement may wait for another transaction
+     */
+    String begin(Access access, Duration lockTimeout);
 
     /**
      * Makes sure that a connection keeps its promises. It is called before every transaction, so it is quick where

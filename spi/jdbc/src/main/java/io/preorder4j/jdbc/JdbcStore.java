@@ -27,6 +27,16 @@ import javax.sql.DataSource;
  * a {@code busy_timeout}, and they are verified before each transaction, so that what was committed survives the loss
  * of power. Who writes has locked the whole database: the threads of one store, whatever its tenant, queue for that in
  * the order in which they came, and other stores and processes wait for it as SQLite does. Who reads waits for nobody.
+ *
+ * <h2>PostgreSQL</h2>
+ *
+ * <p>Needs PostgreSQL 13 or later, and a database in UTF-8. Whatever a connection is set to, a transaction waits for its commit to
+ * be durable, sees what it has to see, and goes to its rows by the indexes; all settings end with it. Who writes waits for those
+ * who decide about the same SKUs, and for nobody else; who reads waits for nobody.
+ *
+ * <p>The numbers of the journal come from one sequence for all tenants, and have gaps: a transaction that is rolled back
+ * leaves one. The library asks {@code pg_snapshot_xmin} whether a gap may still be filled, so a transaction that somebody
+ * leaves open anywhere on the server, after it has written, delays those who follow the journal: rules and the day book.
  */
 public final class JdbcStore implements Store {
 
@@ -62,7 +72,34 @@ public final class JdbcStore implements Store {
      * @return the store; its tables have to be there, or to be {@linkplain #createSchema() created}
      */
     public static JdbcStore sqlite(DataSource dataSource, Duration lockTimeout) {
-        Transactions transactions = new Transactions(dataSource, new SqliteDialect(), lockTimeout);
+        return over(dataSource, new SqliteDialect(), lockTimeout);
+    }
+
+    /**
+     * A store in a PostgreSQL database, for the tenant {@code default} and with the table prefix {@code preorder4j_}. A
+     * statement waits at most 5 seconds for another transaction.
+     *
+     * @param dataSource where connections to the database come from
+     * @return the store; its tables have to be there, or to be {@linkplain #createSchema() created}
+     */
+    public static JdbcStore postgres(DataSource dataSource) {
+        return postgres(dataSource, LOCK_TIMEOUT);
+    }
+
+    /**
+     * A store in a PostgreSQL database, for the tenant {@code default} and with the table prefix {@code preorder4j_}.
+     *
+     * @param dataSource where connections to the database come from
+     * @param lockTimeout how long a statement waits for another transaction before its own gives up with a {@link
+     *     io.preorder4j.spi.ContentionException}, 1 ms or more, to the millisecond
+     * @return the store; its tables have to be there, or to be {@linkplain #createSchema() created}
+     */
+    public static JdbcStore postgres(DataSource dataSource, Duration lockTimeout) {
+        return over(dataSource, new PostgresDialect(), lockTimeout);
+    }
+
+    private static JdbcStore over(DataSource dataSource, Dialect dialect, Duration lockTimeout) {
+        Transactions transactions = new Transactions(dataSource, dialect, lockTimeout);
         return new JdbcStore(transactions, "default", new TablePrefix("preorder4j_"));
     }
 
@@ -91,7 +128,8 @@ public final class JdbcStore implements Store {
 
     /**
      * Creates the tables, for all tenants, where they are not there yet. Who prefers Flyway points it to {@code
-     * classpath:io/preorder4j/jdbc/sqlite}, with the table prefix as the placeholder {@code prefix}.
+     * classpath:io/preorder4j/jdbc/sqlite} or {@code …/postgresql}, with the table prefix as the placeholder {@code
+     * prefix}.
      */
     public void createSchema() {
         new Schema(transactions, prefix).create();

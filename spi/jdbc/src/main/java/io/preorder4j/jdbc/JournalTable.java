@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code journal}, and {@code journal_end}, which numbers it. */
+/** The table {@code journal}, and what numbers it. */
 final class JournalTable implements Journal {
 
     private final Session session;
@@ -19,7 +19,8 @@ final class JournalTable implements Journal {
 
     @Override
     public long reserve(int count) {
-        long last = session.changeAndRead(Query.RESERVE_ENTRIES, p -> p.tenant().number(count), Row::number);
+        long last = session.changeAndRead(
+                Query.RESERVE_ENTRIES, p -> p.number(count).tenant(), Row::number);
         return last - count + 1;
     }
 
@@ -37,6 +38,12 @@ final class JournalTable implements Journal {
     public List<JournalEntry> page(long afterSequence, int limit) {
         return session.list(
                 Query.JOURNAL_PAGE, p -> p.tenant().number(afterSequence).number(limit), JournalTable::entry);
+    }
+
+    @Override
+    public List<JournalEntry> news(long afterSequence, int limit) {
+        return session.list(
+                Query.JOURNAL_NEWS, p -> p.tenant().number(afterSequence).number(limit), JournalTable::entry);
     }
 
     @Override

@@ -75,7 +75,9 @@ final class PreOrderTable implements PreOrderRepository {
 
     @Override
     public void move(List<UnitsMoved> moves) {
-        session.changeEach(Query.MOVE_UNITS, moves, PreOrderTable::bind);
+        for (List<UnitsMoved> round : Rounds.of(moves, UnitsMoved::rank)) {
+            session.changeEach(Query.MOVE_UNITS, round, PreOrderTable::bind);
+        }
         backlog.follow(moves);
         holdings.follow(moves);
     }
@@ -83,7 +85,9 @@ final class PreOrderTable implements PreOrderRepository {
     @Override
     public void update(Collection<PreOrder> preOrders) {
         backlog.leaveAsStored(preOrders);
-        session.changeEach(Query.UPDATE_PREORDER, preOrders, PreOrderRow::bindUpdate);
+        for (List<PreOrder> round : Rounds.of(preOrders, PreOrder::id)) {
+            session.changeEach(Query.UPDATE_PREORDER, round, PreOrderRow::bindUpdate);
+        }
         backlog.enter(preOrders);
     }
 

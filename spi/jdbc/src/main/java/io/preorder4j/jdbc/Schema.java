@@ -20,9 +20,9 @@ final class Schema {
 
     void create() {
         String script = prefix.in(read(transactions.dialect().schema()));
-        int unused = transactions.run(Access.WRITE, connection -> {
+        boolean unused = transactions.run(Access.WRITE, connection -> {
             try (Statement statement = connection.createStatement()) {
-                return statement.executeUpdate(script);
+                return statement.execute(script);
             }
         });
     }

@@ -43,7 +43,7 @@ final class Session implements AutoCloseable {
     }
 
     /** The rows that answer a query, in its order. */
-    <T> List<T> list(Query query, Parameters.Binding binding, Row.Reader<T> reader) {
+    <T> List<T> list(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
         return attempt(query, () -> rows(prepared(query), binding, reader));
     }
 
@@ -57,46 +57,53 @@ final class Session implements AutoCloseable {
     }
 
     /** The only row that answers a query, if there is one. */
-    <T> Optional<T> find(Query query, Parameters.Binding binding, Row.Reader<T> reader) {
+    <T> Optional<T> find(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
         return list(query, binding, reader).stream().findFirst();
     }
 
     /** The rows that answer a query, by their key. */
-    <K, T> Map<K, T> map(Query query, Parameters.Binding binding, Row.Reader<T> reader, Function<T, K> key) {
+    <K, T> Map<K, T> map(Query query, StatementParameters.Binding binding, Row.Reader<T> reader, Function<T, K> key) {
         return list(query, binding, reader).stream().collect(Collectors.toMap(key, Function.identity()));
     }
 
     /** Changes one row for each of these. */
     <T> void changeEach(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
-        for (int changed : change(query, rows, binding)) {
-            if (changed != 1) {
-                throw failed(new StoreException("'" + query + "' found " + changed + " rows instead of one", null));
-            }
+        int changed = change(query, rows, binding);
+        if (changed != rows.size()) {
+            throw failed(
+                    new StoreException("'" + query + "' changed " + changed + " rows instead of " + rows.size(), null));
         }
     }
 
     /**
      * Changes what there is for each of these.
      *
-     * @return how many rows were changed for each
+     * @return how many rows were changed in all
      */
-    <T> int[] change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
+    <T> int change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
         ensureWriting(query);
         if (rows.isEmpty()) {
-            return new int[0];
+            return 0;
         }
+        return attempt(query, () -> dialect.changes().make(prepared(query), tenant, rows, binding));
+    }
+
+    /**
+     * Changes what the words alone tell.
+     *
+     * @return how many rows were changed
+     */
+    int change(Query query, StatementParameters.Binding binding) {
+        ensureWriting(query);
         return attempt(query, () -> {
             PreparedStatement statement = prepared(query);
-            for (T row : rows) {
-                binding.bind(new Parameters(statement, tenant), row);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
+            binding.bind(new StatementParameters(statement, dialect.sets(), tenant));
+            return statement.executeUpdate();
         });
     }
 
     /** Changes one row, and reads what became of it. */
-    <T> T changeAndRead(Query query, Parameters.Binding binding, Row.Reader<T> reader) {
+    <T> T changeAndRead(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
         ensureWriting(query);
         return find(query, binding, reader).orElseThrow();
     }
@@ -122,16 +129,25 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private <T> List<T> rows(PreparedStatement statement, Parameters.Binding binding, Row.Reader<T> reader)
+    private <T> List<T> rows(PreparedStatement statement, StatementParameters.Binding binding, Row.Reader<T> reader)
             throws SQLException {
-        binding.bind(new Parameters(statement, tenant));
-        try (ResultSet result = statement.executeQuery()) {
+        binding.bind(new StatementParameters(statement, dialect.sets(), tenant));
+        try (ResultSet result = answer(statement)) {
             List<T> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(reader.read(new Row(result)));
             }
             return rows;
         }
+    }
+
+    /** The words may be several statements, of which one answers. */
+    private static ResultSet answer(PreparedStatement statement) throws SQLException {
+        boolean answered = statement.execute();
+        while (!answered) {
+            answered = statement.getMoreResults();
+        }
+        return statement.getResultSet();
     }
 
     /** Makes an attempt to ask or to tell something, a {@link Query} or a {@link Search}. */

@@ -17,6 +17,10 @@ final class SqliteDialect implements Dialect {
     private static final int LOCKED = 6;
     private static final int CONSTRAINT = 19;
 
+    private static final SearchSql SEARCH = new SqliteSearchSql();
+    private static final Sets SETS = new JsonSets();
+    private static final Changes CHANGES = new RowByRow(SETS);
+
     @Override
     public String schema() {
         return "sqlite/V1__preorder4j.sql";
@@ -29,12 +33,22 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String sql(Search search) {
-        return SqliteSearchSql.of(search);
+        return SEARCH.of(search);
+    }
+
+    @Override
+    public Sets sets() {
+        return SETS;
+    }
+
+    @Override
+    public Changes changes() {
+        return CHANGES;
     }
 
     /** A transaction that begins by reading and writes later could find the database changed under it, and fail. */
     @Override
-    public String begin(Access access) {
+    public String begin(Access access, Duration lockTimeout) {
         return switch (access) {
             case READ -> "BEGIN";
             case WRITE -> "BEGIN IMMEDIATE";

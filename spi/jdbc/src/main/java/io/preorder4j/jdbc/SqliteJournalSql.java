@@ -4,7 +4,7 @@ package io.preorder4j.jdbc;
 final class SqliteJournalSql {
 
     static final String RESERVE = """
-            INSERT INTO ${prefix}journal_end (tenant, sequence)
+            INSERT INTO ${prefix}journal_end (sequence, tenant)
             VALUES (?, ?)
             ON CONFLICT (tenant) DO UPDATE
             SET sequence = sequence + excluded.sequence

@@ -8,13 +8,6 @@ final class SqliteOfferSql {
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}offer AS o ON o.tenant = ? AND o.sku = wanted.value
             """;
-    static final String PAGE = """
-            SELECT details
-            FROM ${prefix}offer
-            WHERE tenant = ? AND sku > ?
-            ORDER BY sku
-            LIMIT ?
-            """;
     static final String ADD = """
             INSERT INTO ${prefix}offer (details, tenant, sku)
             VALUES (?, ?, ?)

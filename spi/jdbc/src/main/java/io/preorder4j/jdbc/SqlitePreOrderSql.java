@@ -3,30 +3,23 @@ package io.preorder4j.jdbc;
 /** What SQLite is told about pre-orders and the backlog. */
 final class SqlitePreOrderSql {
 
-    /** A pre-order, as {@link PreOrderRow} reads and writes it. No other table that it is joined with has such names. */
-    static final String COLUMNS = """
-            order_id, line_id, sku, customer, channel, line_class, placed_at, promised, told, tags, rank, sequence,
-            held, waiting, allocated, picked, packed, awaiting_shipment, dispatched, cancelled, expired,
-            blocks, pinned, held_until, payment_open, payment_met, payment_failed, payment_due, delay_case
-            """;
-
-    static final String FIND = "SELECT " + COLUMNS + """
+    static final String FIND = "SELECT " + PreOrderSql.COLUMNS + """
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
                 ON tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
             """;
-    static final String OF_ORDERS = "SELECT " + COLUMNS + """
+    static final String OF_ORDERS = "SELECT " + PreOrderSql.COLUMNS + """
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
                 ON tenant = ? AND order_id = wanted.value
             """;
-    static final String PAGE = "SELECT " + COLUMNS + """
+    static final String PAGE = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}preorder NOT INDEXED
             WHERE tenant = ? AND sequence > ?
             ORDER BY sequence
             LIMIT ?
             """;
-    static final String ADD = "INSERT INTO ${prefix}preorder (tenant, " + COLUMNS + """
+    static final String ADD = "INSERT INTO ${prefix}preorder (tenant, " + PreOrderSql.COLUMNS + """
             , kept_from_goods, delay_deadline, due)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -69,19 +62,19 @@ final class SqlitePreOrderSql {
             WHERE tenant = ? AND sku = ? AND waiting > 0
             GROUP BY due
             """;
-    static final String HELD = "SELECT " + COLUMNS + """
+    static final String HELD = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_held
             WHERE tenant = ? AND sku = ? AND held > 0
             ORDER BY held_until, sequence
             LIMIT ?
             """;
-    static final String UNPAID = "SELECT " + COLUMNS + """
+    static final String UNPAID = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_unpaid
             WHERE tenant = ? AND sku = ? AND payment_due IS NOT NULL
             ORDER BY payment_due, sequence
             LIMIT ?
             """;
-    static final String DELAYED = "SELECT " + COLUMNS + """
+    static final String DELAYED = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_delayed
             WHERE tenant = ? AND sku = ? AND (delay_deadline, sequence) > (?, ?)
                 AND delay_deadline IS NOT NULL
@@ -101,32 +94,6 @@ final class SqlitePreOrderSql {
             HAVING active > 0
             """;
 
-    static final String BACKLOG = """
-            SELECT order_id, line_id, rank, sequence, units
-            FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?) AND units > 0
-            ORDER BY rank, sequence
-            LIMIT ?
-            """;
-    static final String QUEUE = """
-            SELECT order_id, line_id, rank, sequence, queued
-            FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?)
-            ORDER BY rank, sequence
-            LIMIT ?
-            """;
-    static final String QUEUE_BACKWARD = """
-            SELECT order_id, line_id, rank, sequence, queued
-            FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) <= (?, ?)
-            ORDER BY rank DESC, sequence DESC
-            LIMIT ?
-            """;
-    static final String BACKLOG_AHEAD = """
-            SELECT count(*), coalesce(sum(units), 0)
-            FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) < (?, ?) AND units > 0
-            """;
     static final String ENTER_BACKLOG = """
             INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
             SELECT tenant, sku, rank, sequence, order_id, line_id, held + waiting,

@@ -19,7 +19,7 @@ final class SqliteSql {
     static String of(Query query) {
         return switch (query) {
             case OFFERS -> SqliteOfferSql.FIND;
-            case OFFER_PAGE -> SqliteOfferSql.PAGE;
+            case OFFER_PAGE -> OfferSql.PAGE;
             case ADD_OFFER -> SqliteOfferSql.ADD;
             case UPDATE_OFFER -> SqliteOfferSql.UPDATE;
 
@@ -41,10 +41,10 @@ final class SqliteSql {
             case DELAYED -> SqlitePreOrderSql.DELAYED;
             case ACTIVE_UNITS -> SqlitePreOrderSql.ACTIVE_UNITS;
 
-            case BACKLOG -> SqlitePreOrderSql.BACKLOG;
-            case BACKLOG_AHEAD -> SqlitePreOrderSql.BACKLOG_AHEAD;
-            case QUEUE -> SqlitePreOrderSql.QUEUE;
-            case QUEUE_BACKWARD -> SqlitePreOrderSql.QUEUE_BACKWARD;
+            case BACKLOG -> PreOrderSql.BACKLOG;
+            case BACKLOG_AHEAD -> PreOrderSql.BACKLOG_AHEAD;
+            case QUEUE -> PreOrderSql.QUEUE;
+            case QUEUE_BACKWARD -> PreOrderSql.QUEUE_BACKWARD;
             case ENTER_BACKLOG -> SqlitePreOrderSql.ENTER_BACKLOG;
             case LEAVE_BACKLOG -> SqlitePreOrderSql.LEAVE_BACKLOG;
             case LEAVE_BACKLOG_AS_STORED -> SqlitePreOrderSql.LEAVE_BACKLOG_AS_STORED;
@@ -63,27 +63,29 @@ final class SqliteSql {
             case RELEASE_UNITS -> SqliteLotSql.RELEASE;
             case FORGET_HOLDING -> SqliteLotSql.FORGET;
 
-            case STOCKS, LOCKED_STOCKS -> SqliteStockSql.FIND;
-            case STOCK_PAGE -> SqliteStockSql.PAGE;
+            case STOCKS -> SqliteStockSql.FIND;
+            case LOCKED_STOCKS -> SqliteStockSql.LOCKED;
+            case MAKE_STOCKS_LOCKABLE -> SqliteStockSql.MAKE_LOCKABLE;
+            case STOCK_PAGE -> StockSql.PAGE;
             case PUT_STOCK -> SqliteStockSql.PUT;
 
             case SUPPLIES -> SqliteStockSql.SUPPLIES;
-            case SUPPLY_PAGE -> SqliteStockSql.SUPPLY_PAGE;
+            case SUPPLY_PAGE -> StockSql.SUPPLY_PAGE;
             case EXPECTED -> SqliteStockSql.EXPECTED;
             case SURE_UNITS -> SqliteStockSql.SURE_UNITS;
             case ADD_SUPPLY -> SqliteStockSql.ADD_SUPPLY;
             case UPDATE_SUPPLY -> SqliteStockSql.UPDATE_SUPPLY;
 
-            case RECEIPT -> SqliteStockSql.RECEIPT;
+            case RECEIPT -> StockSql.RECEIPT;
             case ADD_RECEIPT -> SqliteStockSql.ADD_RECEIPT;
             case UPDATE_RECEIPT -> SqliteStockSql.UPDATE_RECEIPT;
-            case ADJUSTMENT -> SqliteStockSql.ADJUSTMENT;
+            case ADJUSTMENT -> StockSql.ADJUSTMENT;
             case ADD_ADJUSTMENT -> SqliteStockSql.ADD_ADJUSTMENT;
 
             case RESERVE_ENTRIES -> SqliteJournalSql.RESERVE;
             case APPEND_ENTRY -> SqliteJournalSql.APPEND;
             case JOURNAL_LAST -> SqliteJournalSql.LAST;
-            case JOURNAL_PAGE -> SqliteJournalSql.PAGE;
+            case JOURNAL_PAGE, JOURNAL_NEWS -> SqliteJournalSql.PAGE;
             case ENTRIES_ABOUT -> SqliteJournalSql.ABOUT;
             case CONFLICTS -> SqliteJournalSql.CONFLICTS;
 
@@ -91,32 +93,32 @@ final class SqliteSql {
             case UNSENT_NOTICES -> SqliteNoticeSql.UNSENT;
             case WITHDRAW_NOTICE -> SqliteNoticeSql.WITHDRAW;
             case DUE_ORDERS -> SqliteNoticeSql.DUE_ORDERS;
-            case NOTICES_OF_ORDERS -> SqliteNoticeSql.OF_ORDERS;
+            case NOTICES_OF_ORDERS, LOCKED_NOTICES_OF_ORDERS -> SqliteNoticeSql.OF_ORDERS;
             case UPDATE_NOTICE -> SqliteNoticeSql.UPDATE;
             case NOTICE_PAGE -> SqliteNoticeSql.PAGE;
             case FORGET_DELIVERED_NOTICES -> SqliteNoticeSql.FORGET_DELIVERED;
 
-            case ENTERED, LOCKED_ENTERED -> SqliteDayBookSql.ENTERED;
+            case ENTERED, LOCKED_ENTERED -> DayBookSql.ENTERED;
             case ENTER -> SqliteDayBookSql.ENTER;
             case ADD_DEMAND -> SqliteDayBookSql.ADD_DEMAND;
-            case DEMAND -> SqliteDayBookSql.DEMAND;
-            case FIRST_DEMAND -> SqliteDayBookSql.FIRST_DEMAND;
+            case DEMAND -> DayBookSql.DEMAND;
+            case FIRST_DEMAND -> DayBookSql.FIRST_DEMAND;
             case DELIVERIES -> SqliteDayBookSql.DELIVERIES;
             case PUT_DELIVERY -> SqliteDayBookSql.PUT_DELIVERY;
             case CAME_ON -> SqliteDayBookSql.CAME_ON;
             case ADD_DISPATCHES -> SqliteDayBookSql.ADD_DISPATCHES;
-            case DISPATCHES -> SqliteDayBookSql.DISPATCHES;
-            case DISPATCHES_OF_SKU -> SqliteDayBookSql.DISPATCHES_OF_SKU;
+            case DISPATCHES -> DayBookSql.DISPATCHES;
+            case DISPATCHES_OF_SKU -> DayBookSql.DISPATCHES_OF_SKU;
 
             case COMMANDS -> SqliteJournalSql.COMMANDS;
             case ADD_COMMAND -> SqliteJournalSql.ADD_COMMAND;
 
-            case CURSOR -> SqliteReaderSql.CURSOR;
+            case CURSOR -> ReaderSql.CURSOR;
             case PUT_CURSOR -> SqliteReaderSql.PUT_CURSOR;
-            case LEFTOVER -> SqliteReaderSql.LEFTOVER;
-            case LEFTOVER_PAGE -> SqliteReaderSql.LEFTOVER_PAGE;
+            case LEFTOVER -> ReaderSql.LEFTOVER;
+            case LEFTOVER_PAGE -> ReaderSql.LEFTOVER_PAGE;
             case PUT_LEFTOVER -> SqliteReaderSql.PUT_LEFTOVER;
-            case REMOVE_LEFTOVER -> SqliteReaderSql.REMOVE_LEFTOVER;
+            case REMOVE_LEFTOVER -> ReaderSql.REMOVE_LEFTOVER;
             case CAUSES -> SqliteReaderSql.CAUSES;
             case ADD_CAUSE -> SqliteReaderSql.ADD_CAUSE;
         };

@@ -71,7 +71,7 @@ final class Transactions {
     private <R> R onConnection(Access access, Work<R> work) {
         try (BorrowedConnection borrowed = BorrowedConnection.from(dataSource)) {
             dialect.settle(borrowed.connection(), lockTimeout);
-            borrowed.execute(dialect.begin(access));
+            borrowed.execute(dialect.begin(access, lockTimeout));
             R result = undoneIfItFails(borrowed, work);
             switch (access) {
                 case READ -> borrowed.execute("ROLLBACK");

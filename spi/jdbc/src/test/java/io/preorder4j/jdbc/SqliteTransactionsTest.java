@@ -206,6 +206,18 @@ class SqliteTransactionsTest extends SqliteTest {
     }
 
     @Test
+    void numbers_of_a_transaction_that_failed_are_given_again() {
+        assertThatThrownBy(() -> store.write(work -> {
+                    work.journal().reserve(5);
+                    throw new IllegalStateException("failed");
+                }))
+                .hasMessage("failed");
+
+        long next = store.write(work -> work.journal().reserve(1));
+        assertThat(next).isEqualTo(1);
+    }
+
+    @Test
     void a_change_of_what_is_not_there_is_not_committed() {
         assertThatThrownBy(() -> store.write(work -> {
                     work.offers().updateTallies(List.of(Tally.none(new Sku("A"))));

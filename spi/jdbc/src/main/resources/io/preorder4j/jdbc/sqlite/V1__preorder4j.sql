@@ -147,7 +147,8 @@ CREATE TABLE IF NOT EXISTS ${prefix}holding (
 CREATE INDEX IF NOT EXISTS ${prefix}holding_by_lot
     ON ${prefix}holding (tenant, sku, lot, sequence);
 
--- The books of a SKU: received + adjusted = free - deficit + units with pre-orders.
+-- The books of a SKU: received + adjusted = free - deficit + units with pre-orders. A SKU of which nothing was booked yet may
+-- have a row all the same, so that there is something to lock.
 CREATE TABLE IF NOT EXISTS ${prefix}stock (
     tenant   TEXT    NOT NULL,
     sku      TEXT    NOT NULL,
@@ -155,6 +156,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}stock (
     adjusted INTEGER NOT NULL,
     free     INTEGER NOT NULL CHECK (free >= 0),
     deficit  INTEGER NOT NULL CHECK (deficit >= 0),
+    booked   INTEGER NOT NULL CHECK (booked IN (0, 1)), -- whether anything was booked
     PRIMARY KEY (tenant, sku),
     CHECK (free = 0 OR deficit = 0)
 ) STRICT, WITHOUT ROWID;

@@ -56,6 +56,12 @@ final class InMemoryJournal implements Journal {
         return entries.page(byNumber, Optional.of(afterSequence), limit);
     }
 
+    /** Only one transaction writes at a time: nothing is left open before an entry. */
+    @Override
+    public List<JournalEntry> news(long afterSequence, int limit) {
+        return page(afterSequence, limit);
+    }
+
     @Override
     public List<JournalEntry> about(PreOrderId id, long afterSequence, int limit) {
         return page(byOrderLine.in(id), afterSequence, limit);

@@ -1,0 +1,126 @@
+package io.preorder4j.jdbc;
+
+/**
+ * What PostgreSQL is told: every query in words that stand in a file for each group of tables. Searches, which differ by
+ * what is searched for, are put together in {@link PostgresSearchSql}.
+ *
+ * <p>A set comes in as an array, and many rows that are written at once as an array for each of their columns: {@code unnest} turns
+ * them into rows, so that a thousand cost one statement. A row that is to be changed stands in such a set once, as only one of its
+ * changes would be made.
+ */
+final class PostgresSql {
+
+    private PostgresSql() {}
+
+    static String of(Query query) {
+        return switch (query) {
+            case OFFERS -> PostgresOfferSql.FIND;
+            case OFFER_PAGE -> OfferSql.PAGE;
+            case ADD_OFFER -> PostgresOfferSql.ADD;
+            case UPDATE_OFFER -> PostgresOfferSql.UPDATE;
+
+            case ADD_TALLY -> PostgresOfferSql.ADD_TALLY;
+            case TALLIES -> PostgresOfferSql.TALLIES;
+            case LOCKED_TALLIES -> PostgresOfferSql.LOCKED_TALLIES;
+            case UPDATE_TALLY -> PostgresOfferSql.UPDATE_TALLY;
+
+            case PREORDERS -> PostgresPreOrderSql.FIND;
+            case PREORDERS_OF_ORDERS -> PostgresPreOrderSql.OF_ORDERS;
+            case PREORDER_PAGE -> PostgresPreOrderSql.PAGE;
+            case ADD_PREORDER -> PostgresPreOrderSql.ADD;
+            case UPDATE_PREORDER -> PostgresPreOrderSql.UPDATE;
+            case TELL -> PostgresPreOrderSql.TELL;
+            case MOVE_UNITS -> PostgresPreOrderSql.MOVE_UNITS;
+            case LAST_ALLOCATED -> PostgresPreOrderSql.LAST_ALLOCATED;
+            case WAITING_BY_DUE -> PostgresPreOrderSql.WAITING_BY_DUE;
+            case HELD -> PostgresPreOrderSql.HELD;
+            case UNPAID -> PostgresPreOrderSql.UNPAID;
+            case DELAYED -> PostgresPreOrderSql.DELAYED;
+            case ACTIVE_UNITS -> PostgresPreOrderSql.ACTIVE_UNITS;
+
+            case BACKLOG -> PreOrderSql.BACKLOG;
+            case BACKLOG_AHEAD -> PreOrderSql.BACKLOG_AHEAD;
+            case QUEUE -> PreOrderSql.QUEUE;
+            case QUEUE_BACKWARD -> PreOrderSql.QUEUE_BACKWARD;
+            case ENTER_BACKLOG -> PostgresPreOrderSql.ENTER_BACKLOG;
+            case LEAVE_BACKLOG -> PostgresPreOrderSql.LEAVE_BACKLOG;
+            case LEAVE_BACKLOG_AS_STORED -> PostgresPreOrderSql.LEAVE_BACKLOG_AS_STORED;
+
+            case TIMETABLES -> PostgresPromiseSql.TIMETABLES;
+            case PUT_TIMETABLE -> PostgresPromiseSql.PUT_TIMETABLE;
+
+            case FREE_LOTS -> PostgresLotSql.FREE;
+            case LOTS -> PostgresLotSql.FIND;
+            case ADD_LOT -> PostgresLotSql.ADD;
+            case UPDATE_LOT -> PostgresLotSql.UPDATE;
+            case HOLDINGS -> PostgresLotSql.HOLDINGS;
+            case HOLDERS -> PostgresLotSql.HOLDERS;
+            case HELD_OF_REVERSED_LOTS -> PostgresLotSql.HELD_OF_REVERSED;
+            case HOLD_UNITS -> PostgresLotSql.HOLD;
+            case RELEASE_UNITS -> PostgresLotSql.RELEASE;
+            case FORGET_HOLDING -> PostgresLotSql.FORGET;
+
+            case STOCKS -> PostgresStockSql.FIND;
+            case LOCKED_STOCKS -> PostgresStockSql.LOCKED;
+            case MAKE_STOCKS_LOCKABLE -> PostgresStockSql.MAKE_LOCKABLE;
+            case STOCK_PAGE -> StockSql.PAGE;
+            case PUT_STOCK -> PostgresStockSql.PUT;
+
+            case SUPPLIES -> PostgresStockSql.SUPPLIES;
+            case SUPPLY_PAGE -> StockSql.SUPPLY_PAGE;
+            case EXPECTED -> PostgresStockSql.EXPECTED;
+            case SURE_UNITS -> PostgresStockSql.SURE_UNITS;
+            case ADD_SUPPLY -> PostgresStockSql.ADD_SUPPLY;
+            case UPDATE_SUPPLY -> PostgresStockSql.UPDATE_SUPPLY;
+
+            case RECEIPT -> StockSql.RECEIPT;
+            case ADD_RECEIPT -> PostgresStockSql.ADD_RECEIPT;
+            case UPDATE_RECEIPT -> PostgresStockSql.UPDATE_RECEIPT;
+            case ADJUSTMENT -> StockSql.ADJUSTMENT;
+            case ADD_ADJUSTMENT -> PostgresStockSql.ADD_ADJUSTMENT;
+
+            case RESERVE_ENTRIES -> PostgresJournalSql.RESERVE;
+            case APPEND_ENTRY -> PostgresJournalSql.APPEND;
+            case JOURNAL_LAST -> PostgresJournalSql.LAST;
+            case JOURNAL_PAGE -> PostgresJournalSql.PAGE;
+            case JOURNAL_NEWS -> PostgresJournalSql.NEWS;
+            case ENTRIES_ABOUT -> PostgresJournalSql.ABOUT;
+            case CONFLICTS -> PostgresJournalSql.CONFLICTS;
+
+            case ADD_NOTICE -> PostgresNoticeSql.ADD;
+            case UNSENT_NOTICES -> PostgresNoticeSql.UNSENT;
+            case WITHDRAW_NOTICE -> PostgresNoticeSql.WITHDRAW;
+            case DUE_ORDERS -> PostgresNoticeSql.DUE_ORDERS;
+            case NOTICES_OF_ORDERS -> PostgresNoticeSql.OF_ORDERS;
+            case LOCKED_NOTICES_OF_ORDERS -> PostgresNoticeSql.LOCKED_OF_ORDERS;
+            case UPDATE_NOTICE -> PostgresNoticeSql.UPDATE;
+            case NOTICE_PAGE -> PostgresNoticeSql.PAGE;
+            case FORGET_DELIVERED_NOTICES -> PostgresNoticeSql.FORGET_DELIVERED;
+
+            case ENTERED -> DayBookSql.ENTERED;
+            case LOCKED_ENTERED -> PostgresDayBookSql.LOCKED_ENTERED;
+            case ENTER -> PostgresDayBookSql.ENTER;
+            case ADD_DEMAND -> PostgresDayBookSql.ADD_DEMAND;
+            case DEMAND -> DayBookSql.DEMAND;
+            case FIRST_DEMAND -> DayBookSql.FIRST_DEMAND;
+            case DELIVERIES -> PostgresDayBookSql.DELIVERIES;
+            case PUT_DELIVERY -> PostgresDayBookSql.PUT_DELIVERY;
+            case CAME_ON -> PostgresDayBookSql.CAME_ON;
+            case ADD_DISPATCHES -> PostgresDayBookSql.ADD_DISPATCHES;
+            case DISPATCHES -> DayBookSql.DISPATCHES;
+            case DISPATCHES_OF_SKU -> DayBookSql.DISPATCHES_OF_SKU;
+
+            case COMMANDS -> PostgresJournalSql.COMMANDS;
+            case ADD_COMMAND -> PostgresJournalSql.ADD_COMMAND;
+
+            case CURSOR -> ReaderSql.CURSOR;
+            case PUT_CURSOR -> PostgresReaderSql.PUT_CURSOR;
+            case LEFTOVER -> ReaderSql.LEFTOVER;
+            case LEFTOVER_PAGE -> ReaderSql.LEFTOVER_PAGE;
+            case PUT_LEFTOVER -> PostgresReaderSql.PUT_LEFTOVER;
+            case REMOVE_LEFTOVER -> ReaderSql.REMOVE_LEFTOVER;
+            case CAUSES -> PostgresReaderSql.CAUSES;
+            case ADD_CAUSE -> PostgresReaderSql.ADD_CAUSE;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.preorder4j.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+
+/** The same statement for one row after the other, sent together. */
+final class RowByRow implements Changes {
+
+    private final Sets sets;
+
+    RowByRow(Sets sets) {
+        this.sets = sets;
+    }
+
+    @Override
+    public <T> int make(
+            PreparedStatement statement, String tenant, Collection<T> rows, Parameters.RowBinding<T> binding)
+            throws SQLException {
+        for (T row : rows) {
+            binding.bind(new StatementParameters(statement, sets, tenant), row);
+            statement.addBatch();
+        }
+        return Arrays.stream(statement.executeBatch()).sum();
+    }
+}
