@@ -49,12 +49,12 @@ public record SetOnPreOrders() implements Allocator {
             """;
 
     private static final String ENTRIES = """
-            INSERT INTO preorder4j_journal (tenant, sequence, at, kind, details, order_id, line_id, conflict)
-            SELECT 'default', 1000000000 + place, %2$s, 'UNITS_MOVED',
+            INSERT INTO preorder4j_journal (tenant, sequence, at, kind, details, order_id, line_id, conflict%2$s)
+            SELECT 'default', 1000000000 + place, 0, 'UNITS_MOVED',
                 '{"order":"' || order_id || '","line":"' || line_id || '","sku":"HOT","rank":' || rank
                 || ',"sequence":' || sequence || ',"from":"WAITING","to":"ALLOCATED","units":' || given
                 || ',"lot":1000000000}',
-                order_id, line_id, %3$s
+                order_id, line_id, 0%3$s
             FROM served
             """;
 
@@ -72,7 +72,7 @@ public record SetOnPreOrders() implements Allocator {
                         ("WITH served AS MATERIALIZED (" + SERVED + "), changed AS (" + CHANGE + "), parts AS ("
                                         + SERVE_IN_PART + "), gone AS (" + LET_GO + "), holdings AS (" + HOLDINGS + ") "
                                         + ENTRIES)
-                                .formatted(units, "0", "FALSE"));
+                                .formatted(units, ", horizon", ", pg_snapshot_xmax(pg_current_snapshot())"));
             case SQLITE ->
                 Statements.run(
                         room,
@@ -84,7 +84,7 @@ public record SetOnPreOrders() implements Allocator {
                                         HOLDINGS,
                                         ENTRIES,
                                         "DROP TABLE served")
-                                .map(sql -> sql.formatted(units, "0", "0"))
+                                .map(sql -> sql.formatted(units, "", ""))
                                 .toArray(String[]::new));
         };
     }

@@ -32,7 +32,7 @@ public record Room(Kind kind, String url, boolean slowDisk) {
     /** The library's store in this room. */
     public JdbcStore store(DataSource connections) {
         return switch (kind) {
-            case POSTGRES -> throw new UnsupportedOperationException("no store of the library's is in PostgreSQL yet");
+            case POSTGRES -> JdbcStore.postgres(connections, Duration.ofMillis(PATIENCE_IN_MILLIS));
             case SQLITE -> JdbcStore.sqlite(connections, Duration.ofMillis(PATIENCE_IN_MILLIS));
         };
     }
