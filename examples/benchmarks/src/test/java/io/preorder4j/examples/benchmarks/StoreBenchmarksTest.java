@@ -2,12 +2,15 @@ package io.preorder4j.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.preorder4j.examples.benchmarks.database.Kind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every job in miniature: that it can be done and keeps what it promises, not how fast it is. */
 class StoreBenchmarksTest {
@@ -17,9 +20,10 @@ class StoreBenchmarksTest {
 
     private final StringWriter terminal = new StringWriter();
 
-    @Test
-    void every_job_is_done_in_sqlite_and_keeps_its_promises() throws Exception {
-        int exitCode = run("--database", "sqlite", "--small", "--runs", "1");
+    @ParameterizedTest
+    @EnumSource
+    void every_job_is_done_and_keeps_its_promises(Kind kind) throws Exception {
+        int exitCode = run("--database", kind.toString(), "--small", "--runs", "1");
 
         assertThat(terminal.toString())
                 .contains("## drop-8", "## same-keys", "## tab", "library ÷ this", "kept")
@@ -31,10 +35,12 @@ class StoreBenchmarksTest {
 
     @Test
     void a_slow_disk_takes_its_millisecond_from_everybody() {
-        int exitCode = run("--database", "sqlite", "--small", "--slow-disk", "--jobs", "place-1", "--runs", "1");
+        int inSqlite = run("--database", "sqlite", "--small", "--slow-disk", "--jobs", "place-1", "--runs", "1");
+        int inPostgres = run("--database", "postgres", "--small", "--slow-disk", "--jobs", "place-1", "--runs", "1");
 
-        assertThat(terminal.toString()).contains("1 ms more for each commit", "--slow-disk");
-        assertThat(exitCode).isZero();
+        assertThat(terminal.toString()).contains("1 ms more for each commit", "commit_delay 1000 µs", "--slow-disk");
+        assertThat(inSqlite).isZero();
+        assertThat(inPostgres).isZero();
     }
 
     @Test

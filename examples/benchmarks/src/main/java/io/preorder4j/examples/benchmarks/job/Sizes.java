@@ -58,6 +58,6 @@ public record Sizes(
     /** Enough to see that every job can be done. */
     public static Sizes small() {
         return new Sizes(
-                Duration.ofMillis(50), Duration.ofMillis(100), 8, 10, 100, 200, 10, 3_000, 3_000, 1_000, 500, 3, 9, 3);
+                Duration.ofMillis(100), Duration.ofMillis(200), 8, 10, 100, 200, 10, 2_000, 2_000, 1_000, 500, 3, 9, 3);
     }
 }

@@ -43,9 +43,9 @@ public sealed interface Verdict {
      */
     record Aim(String what, boolean holds, String found) implements Verdict {
 
-        /** A figure was to be so large. */
+        /** A figure was to be so large; if nothing was there to divide by, it is not. */
         public static Aim atLeast(String what, double aim, double found) {
-            return new Aim(what + " ≥ " + number(aim), found >= aim, number(found));
+            return new Aim(what + " ≥ " + number(aim), Double.isFinite(found) && found >= aim, number(found));
         }
 
         /** A figure was to be so small. */

@@ -35,6 +35,13 @@ class ResultTest {
     }
 
     @Test
+    void more_than_nothing_is_not_what_was_aimed_at() {
+        assertThat(Verdict.Aim.atLeast("library ÷ by hand", 15, 3 / 0.0).holds()).isFalse();
+        assertThat(Verdict.Aim.atLeast("library ÷ by hand", 15, 15).holds()).isTrue();
+        assertThat(Verdict.Aim.atMost("ms", 60, Double.NaN).holds()).isFalse();
+    }
+
+    @Test
     void a_person_reads_the_figures_with_what_they_were_to_be() {
         Result result = result(
                 Unit.PER_SECOND, List.of(row("library", 7_500, 7_400, 7_600), row("by hand", 500)), KEPT, KEPT, MISSED);
