@@ -20,9 +20,10 @@ final class Schema {
 
     void create() {
         String script = prefix.in(read(transactions.dialect().schema()));
-        boolean unused = transactions.run(Access.WRITE, connection -> {
+        int unused = transactions.run(Access.WRITE, connection -> {
             try (Statement statement = connection.createStatement()) {
-                return statement.execute(script);
+                // Not execute: SQLite's driver would run the first statement of the script and leave the others.
+                return statement.executeUpdate(script);
             }
         });
     }

@@ -39,7 +39,9 @@ class SetOnPreOrdersTest {
             receive(byLibrary);
             new SetOnPreOrders().allocate(byHand, UNITS);
 
-            assertThat(written(byHand)).isEqualTo(written(byLibrary)).contains("b2:2/2", "h2:3HOT", "j2:UNITS_MOVED", "p2:2/3");
+            assertThat(written(byHand))
+                    .isEqualTo(written(byLibrary))
+                    .contains("b2:2/2", "h2:3HOT", "j2:UNITS_MOVED", "p2:2/3");
         }
     }
 

@@ -36,7 +36,8 @@ class ResultTest {
 
     @Test
     void more_than_nothing_is_not_what_was_aimed_at() {
-        assertThat(Verdict.Aim.atLeast("library ÷ by hand", 15, 3 / 0.0).holds()).isFalse();
+        assertThat(Verdict.Aim.atLeast("library ÷ by hand", 15, 3 / 0.0).holds())
+                .isFalse();
         assertThat(Verdict.Aim.atLeast("library ÷ by hand", 15, 15).holds()).isTrue();
         assertThat(Verdict.Aim.atMost("ms", 60, Double.NaN).holds()).isFalse();
     }
