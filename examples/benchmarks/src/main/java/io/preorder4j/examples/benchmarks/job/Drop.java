@@ -65,7 +65,8 @@ record Drop(int connections, Optional<Double> aim) implements Job {
         try (Till till = seller.open(room, connections)) {
             Clients.measured(
                     Math.min(WARM_CLIENTS, sizes.mostClients()),
-                    (client, number) -> till.sell("warm-" + client + "-" + number, skus.get(1), "customer-" + client),
+                    (client, number) ->
+                            till.sell("warm-" + client + "-" + number, skus.get(1), "warm-" + client + "-" + number),
                     sizes.warmUp(),
                     () -> {});
             Measured all = Clients.atOnce(sizes.buyers(), buyer -> {

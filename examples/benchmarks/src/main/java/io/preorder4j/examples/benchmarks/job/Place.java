@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Orders of one unit, placed by clients who each send the next one when the last one is answered. All sellers have the same
+ * Orders of one unit, each by a customer of its own, placed by clients who each send the next one when the last one is answered. All sellers have the same
  * pool of ten connections, as HikariCP has it by itself: with 32 the lock on the counter was measured to sell half as many.
  *
  * @param name its name
@@ -75,10 +75,11 @@ record Place(
         try (Till till = seller.open(room, Math.min(clients, CONNECTIONS))) {
             return Clients.measured(
                     clients,
-                    (client, number) -> till.sell(
-                            "order-" + client + "-" + number,
-                            skus.get(choices.get(client).nextInt(skus.size())),
-                            "customer-" + client),
+                    (client, number) -> {
+                        String name = client + "-" + number;
+                        String sku = skus.get(choices.get(client).nextInt(skus.size()));
+                        till.sell("order-" + name, sku, "customer-" + name);
+                    },
                     sizes.warmUp(),
                     Clients.Measurement.of(sizes.measured()));
         }

@@ -69,8 +69,8 @@ record PlaceWhileAllocating() implements Job {
             CompletableFuture<Void> receipt = new CompletableFuture<>();
             Measured measured = Clients.measured(
                     clients,
-                    (client, number) ->
-                            till.sell("late-" + client + "-" + number, Backlogs.HOT.value(), "customer-" + client),
+                    (client, number) -> till.sell(
+                            "late-" + client + "-" + number, Backlogs.HOT.value(), "late-" + client + "-" + number),
                     sizes.warmUp(),
                     () -> {
                         if (receiving) {

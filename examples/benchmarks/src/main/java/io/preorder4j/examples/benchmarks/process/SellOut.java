@@ -30,12 +30,12 @@ record SellOut(String name, int clients, long warmUpMillis) {
         try (Till till = new Library().open(room, CONNECTIONS)) {
             Clients.measured(
                     clients,
-                    (client, number) -> till.sell(key("warm", client, number), skus.get(1), customer(client)),
+                    (client, number) -> sell(till, skus.get(1), client, number),
                     Duration.ofMillis(warmUpMillis),
                     () -> {});
             awaitBegin.run();
             Clients.atOnce(clients, client -> {
-                for (int number = 0; till.sell(key("sale", client, number), skus.get(0), customer(client)); number++) {
+                for (int number = 0; sell(till, skus.get(0), client, number); number++) {
                     sold.incrementAndGet();
                 }
             });
@@ -43,11 +43,9 @@ record SellOut(String name, int clients, long warmUpMillis) {
         return sold.toString();
     }
 
-    private String key(String what, int client, int number) {
-        return what + "-" + name + "-" + client + "-" + number;
-    }
-
-    private String customer(int client) {
-        return "customer-" + name + "-" + client;
+    /** To a customer who has bought nothing before. */
+    private boolean sell(Till till, String sku, int client, int number) {
+        String order = sku + "-" + name + "-" + client + "-" + number;
+        return till.sell(order, sku, "customer-" + order);
     }
 }
