@@ -6,6 +6,7 @@ import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.internal.Fingerprint;
 import io.preorder4j.internal.JointStore;
+import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Transactions;
 import io.preorder4j.spi.Cause;
 import io.preorder4j.spi.ContentionException;
@@ -33,7 +34,7 @@ final class EffectDesk {
 
     EffectDesk(JointStore joint, PreOrders preOrders, InstantSource clock) {
         this.joint = joint;
-        this.transactions = new Transactions(joint);
+        this.transactions = new OwnTransactions(joint);
         this.preOrders = preOrders;
         this.clock = clock;
     }

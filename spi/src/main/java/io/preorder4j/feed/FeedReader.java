@@ -9,6 +9,7 @@ import io.preorder4j.feed.FeedCounts.Outcome;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.Fingerprint;
 import io.preorder4j.internal.JointStore;
+import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Repeating;
 import io.preorder4j.internal.TimedCall;
 import io.preorder4j.internal.Transactions;
@@ -69,7 +70,7 @@ public final class FeedReader implements AutoCloseable {
         reader = Identifier.checked("feed", "feed " + name);
         feed = builder.feed;
         joint = new JointStore(builder.store);
-        transactions = new Transactions(joint);
+        transactions = new OwnTransactions(joint);
         desk = new FeedDesk(builder.shop.apply(joint), transactions);
         calls = new TimedCall(builder.timeout);
         pageSize = builder.pageSize;

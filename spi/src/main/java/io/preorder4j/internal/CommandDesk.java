@@ -63,8 +63,11 @@ public final class CommandDesk {
     private <T> Answer<T> answer(
             CommandKey key, String fingerprint, Decision.Maker maker, Function<List<Event>, T> told) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Handled handled = transactions.write(unit -> handle(new Recording(unit), key, fingerprint, maker, now));
-        settling.finish(handled.rest(), now);
+        Handled handled = transactions.together(parts -> {
+            Handled begun = parts.write(unit -> handle(new Recording(unit), key, fingerprint, maker, now));
+            settling.finish(parts, begun.rest(), now);
+            return begun;
+        });
         Decision decision = handled.decision();
         return new Answer<>(told.apply(decision.facts()), decision.sequence(), handled.repeated());
     }

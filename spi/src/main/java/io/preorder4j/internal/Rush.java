@@ -68,7 +68,7 @@ final class Rush {
             rides.forEach(ride -> ride.ends(new Ride.Alone<>()));
             return;
         }
-        settling.finish(carried.rest(), now);
+        settling.finish(transactions, carried.rest(), now);
         rides.forEach(ride -> ride.ends(carried.ends().getOrDefault(ride, new Ride.Alone<>())));
     }
 

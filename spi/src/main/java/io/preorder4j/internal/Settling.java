@@ -46,19 +46,16 @@ public final class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
 
-    private final Transactions transactions;
     private final Policies policies;
     private final Promising promising;
 
     /**
      * Settles by these policies.
      *
-     * @param transactions where further chunks are carried out
      * @param policies the policies that offers may name
      * @param promising who tells customers what follows for their dates
      */
-    public Settling(Transactions transactions, Policies policies, Promising promising) {
-        this.transactions = transactions;
+    public Settling(Policies policies, Promising promising) {
         this.policies = policies;
         this.promising = promising;
     }
@@ -72,12 +69,12 @@ public final class Settling {
         return repeated ? rest.untold(Promising.untold(unit, facts)) : rest;
     }
 
-    /** Settles all that is left, chunk by chunk, each in its own transaction. */
-    void finish(Rest begun, Instant now) {
+    /** Settles all that is left, chunk by chunk, each in a transaction. */
+    void finish(Transactions transactions, Rest begun, Instant now) {
         Rest rest = begun;
         SortedSet<Sku> untold = new TreeSet<>(rest.untold());
         while (!rest.isSettled()) {
-            rest.violations().forEach(violation -> suspend(violation, now));
+            rest.violations().forEach(violation -> suspend(transactions, violation, now));
             SortedSet<Sku> skus = rest.skus();
             Set<Sku> byHand = rest.byHand();
             rest = skus.isEmpty()
@@ -144,7 +141,7 @@ public final class Settling {
     }
 
     /** In a transaction of its own: an offer is changed under the lock of its tally, which comes before that of stock. */
-    private void suspend(Suspension suspension, Instant now) {
+    private static void suspend(Transactions transactions, Suspension suspension, Instant now) {
         Offer seen = suspension.offer();
         LOG.warn(
                 "{}; {} is allocated by hand from now on",

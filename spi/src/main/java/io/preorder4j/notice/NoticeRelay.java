@@ -1,5 +1,6 @@
 package io.preorder4j.notice;
 
+import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Transactions;
 import io.preorder4j.spi.Delivery;
 import io.preorder4j.spi.OwedNotice;
@@ -64,7 +65,7 @@ public final class NoticeRelay implements AutoCloseable {
     private @Nullable Thread runner;
 
     private NoticeRelay(Builder builder) {
-        transactions = new Transactions(builder.store);
+        transactions = new OwnTransactions(builder.store);
         notifier = builder.notifier;
         afterwards = builder.afterwards;
         recipients = builder.recipients;

@@ -5,7 +5,8 @@ package io.preorder4j.spi;
  *
  * <p>Locks are taken in this order, and within a method in the order of the SKUs: {@link OfferRepository#lock}, then
  * {@link StockRepository#lock}. Who holds the lock of a SKU's tally decides alone about its sale; who holds the lock of
- * its stock decides alone about its units. Who delivers notices locks orders, and nothing else; {@link DayBook#lock} is
+ * its stock decides alone about its units. Who may leave units free or change what is promised holds both, because
+ * somebody who is just buying, under the first alone, is not seen yet. Who delivers notices locks orders, and nothing else; {@link DayBook#lock} is
  * taken alone.
  */
 public interface UnitOfWork {

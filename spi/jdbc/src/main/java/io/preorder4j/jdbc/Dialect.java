@@ -40,6 +40,16 @@ interface Dialect {
      */
     void settle(Connection connection, Duration lockTimeout) throws SQLException;
 
+    /**
+     * Makes sure that a transaction which the host began keeps our promises as well. Where who writes locks the whole database, it
+     * is locked from here on.
+     *
+     * @param prefix of the tables that are going to be used
+     * @return what is still to be done when the work is done
+     * @throws StoreException if the host chose other settings, and they cannot be changed now
+     */
+    Joined join(Connection connection, Access access, TablePrefix prefix) throws SQLException;
+
     /** Whether only one transaction at a time can write, so that the threads of this process may as well queue. */
     boolean hasOneWriter();
 
@@ -57,5 +67,13 @@ interface Dialect {
     default RuntimeException failed(String attempt, SQLException failure) {
         String message = "could not " + attempt + " (error " + failure.getErrorCode() + ")";
         return isContention(failure) ? new ContentionException(message, failure) : new StoreException(message, failure);
+    }
+
+    /** A transaction of the host's, for as long as we work in it. What fails is undone, and need not be left. */
+    @FunctionalInterface
+    interface Joined {
+
+        /** Makes all settings the host's again, but for those of the commit. */
+        void leave() throws SQLException;
     }
 }

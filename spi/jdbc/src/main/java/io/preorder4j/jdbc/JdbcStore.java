@@ -3,6 +3,7 @@ package io.preorder4j.jdbc;
 import io.preorder4j.core.Identifier;
 import io.preorder4j.spi.Store;
 import io.preorder4j.spi.UnitOfWork;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -16,7 +17,8 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Let the data source be a pool. A transaction borrows one connection, in auto-commit mode or not, and gives it back
- * as it came, but for the settings named below.
+ * as it came, but for the settings named below. A data source whose connections may be in a transaction already is for
+ * {@link #joining(DataSource)} alone: here, that transaction would be ended.
  *
  * <p>A store is immutable and safe for use by many threads. Within its work, a thread uses the {@link UnitOfWork} that
  * it was given: to begin a second transaction there is an {@link IllegalStateException}.
@@ -135,6 +137,51 @@ public final class JdbcStore implements Store {
         new Schema(transactions, prefix).create();
     }
 
+    /**
+     * The same tables, within the transaction that a connection is in; for {@code PreOrders.within}.
+     *
+     * <p>The store neither begins nor commits, rolls back or closes anything. What fails is taken back to a savepoint, so that the
+     * transaction can go on without it — unless the failure is a {@link io.preorder4j.spi.ContentionException} or a {@link
+     * io.preorder4j.spi.StoreException}: roll back after these. Whoever waits for locks waits as long as the connection says.
+     *
+     * <p>While the transaction is open, its thread writes nothing through this store itself: that would wait for the transaction.
+     * To read is possible, and sees what is committed.
+     *
+     * <p>A connection in auto-commit mode is an {@link IllegalStateException}, and one with settings that do not do a {@code
+     * StoreException}:
+     *
+     * <ul>
+     *   <li>With SQLite, give your connections {@code synchronous=FULL}, the driver's default. Let your transaction write before
+     *       it reads, or call this store first: SQLite does not let a transaction write that has read what another has changed
+     *       since, and that is a {@code ContentionException}.
+     *   <li>With PostgreSQL, a transaction that gives commands is {@code READ COMMITTED}, the default. Its commit is made durable.
+     *       Questions that need several statements see what is committed in between.
+     * </ul>
+     *
+     * @param connection a connection to the same database, with auto-commit off, used by one thread at a time
+     * @return a store for as long as the connection is open, for one transaction after the other
+     */
+    public Store joining(Connection connection) {
+        return new Joining(() -> JoinedConnection.of(connection));
+    }
+
+    /**
+     * The same tables, within the transaction that a thread is in, as a data source knows it; for {@code PreOrders.within}.
+     * Otherwise it is as {@link #joining(Connection)} says, and can be kept and shared by threads.
+     *
+     * <pre>{@code
+     * Store joining = store.joining(new TransactionAwareDataSourceProxy(dataSource)); // Spring's
+     * }</pre>
+     *
+     * @param dataSource gives every call from within a transaction that transaction's connection, which stays open when it is
+     *     closed: a {@code TransactionAwareDataSourceProxy}, or what a container with JTA offers. An ordinary pool is none: nobody
+     *     would commit what was done there
+     * @return a store that finds the transaction by itself
+     */
+    public Store joining(DataSource dataSource) {
+        return new Joining(() -> JoinedConnection.of(dataSource));
+    }
+
     @Override
     public <R> R write(Function<UnitOfWork, R> work) {
         return run(Access.WRITE, work);
@@ -146,12 +193,41 @@ public final class JdbcStore implements Store {
     }
 
     private <R> R run(Access access, Function<UnitOfWork, R> work) {
-        return transactions.run(access, connection -> {
+        return transactions.run(access, inSession(access, work));
+    }
+
+    private <R> Transactions.Work<R> inSession(Access access, Function<UnitOfWork, R> work) {
+        return connection -> {
             try (Session session = new Session(connection, transactions.dialect(), prefix, tenant, access)) {
                 R result = work.apply(JdbcUnitOfWork.over(session));
                 session.ensureNothingFailed();
                 return result;
             }
-        });
+        };
+    }
+
+    /** The same tables, within a transaction of the host's. */
+    private final class Joining implements Store {
+
+        private final JoinedTransactions joined;
+
+        Joining(JoinedTransactions.Host host) {
+            this.joined = new JoinedTransactions(transactions, host, prefix);
+        }
+
+        @Override
+        public <R> R write(Function<UnitOfWork, R> work) {
+            return joined.run(Access.WRITE, inSession(Access.WRITE, work));
+        }
+
+        @Override
+        public <R> R read(Function<UnitOfWork, R> work) {
+            return joined.run(Access.READ, inSession(Access.READ, work));
+        }
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
     }
 }

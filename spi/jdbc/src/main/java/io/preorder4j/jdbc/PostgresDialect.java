@@ -1,5 +1,6 @@
 package io.preorder4j.jdbc;
 
+import io.preorder4j.spi.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,19 +25,6 @@ final class PostgresDialect implements Dialect {
     private static final SearchSql SEARCH = new PostgresSearchSql();
     private static final Sets SETS = new ArraySets();
     private static final Changes CHANGES = new ColumnByColumn();
-
-    /**
-     * Every statement of ours goes to its rows by an index, at any size. Left to itself, PostgreSQL takes a table that it has no
-     * numbers of for a small one, reads all of it, and goes on to do so when it has grown.
-     */
-    private static final String SETTINGS = """
-            SET LOCAL plan_cache_mode = force_generic_plan;
-            SET LOCAL enable_seqscan = off;
-            SET LOCAL enable_bitmapscan = off;
-            SET LOCAL enable_hashjoin = off;
-            SET LOCAL enable_mergejoin = off;
-            SET LOCAL jit = off;
-            """;
 
     @Override
     public String schema() {
@@ -63,19 +51,29 @@ final class PostgresDialect implements Dialect {
         return CHANGES;
     }
 
-    /** All of it goes in one message. What was committed is to survive, whatever the host has switched off. */
+    /** All of it goes in one message. */
     @Override
     public String begin(Access access, Duration lockTimeout) {
         return switch (access) {
                     case READ -> "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n";
                     case WRITE -> """
                             BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
-                            SELECT set_config('synchronous_commit', 'on', true)
-                            WHERE current_setting('synchronous_commit') = 'off';
                             SET LOCAL lock_timeout = %d;
-                            """.formatted(Math.max(1, lockTimeout.toMillis()));
+                            """.formatted(Math.max(1, lockTimeout.toMillis())) + PostgresSettings.DURABLE;
                 }
-                + SETTINGS;
+                + PostgresSettings.OURS;
+    }
+
+    /**
+     * Who has got a lock has to see what was committed before, not what was when the transaction began: somebody who came in
+     * between would be left waiting while units are free.
+     */
+    @Override
+    public Joined join(Connection connection, Access access, TablePrefix prefix) throws SQLException {
+        if (access == Access.WRITE && connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+            throw new StoreException("the transaction to join has to be READ COMMITTED for who writes", null);
+        }
+        return PostgresSettings.ours(connection);
     }
 
     @Override

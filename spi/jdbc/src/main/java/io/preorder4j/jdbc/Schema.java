@@ -20,9 +20,9 @@ final class Schema {
 
     void create() {
         String script = prefix.in(read(transactions.dialect().schema()));
+        // Not execute: of a script, SQLite's driver takes that for its first statement.
         int unused = transactions.run(Access.WRITE, connection -> {
             try (Statement statement = connection.createStatement()) {
-                // Not execute: SQLite's driver would run the first statement of the script and leave the others.
                 return statement.executeUpdate(script);
             }
         });

@@ -72,6 +72,25 @@ final class SqliteDialect implements Dialect {
         }
     }
 
+    /**
+     * How long to wait is the host's business. To write to no row locks the database: a transaction that began to write only
+     * after our questions could find it changed under them, and fail.
+     */
+    @Override
+    public Joined join(Connection connection, Access access, TablePrefix prefix) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            Settings settings = Settings.of(statement);
+            if (!settings.isDurable()) {
+                throw new StoreException("the transaction to join has " + settings + ", which may lose commits", null);
+            }
+            switch (access) {
+                case READ -> {}
+                case WRITE -> statement.execute(prefix.in(SqliteSql.LOCK_DATABASE));
+            }
+        }
+        return () -> {};
+    }
+
     @Override
     public boolean hasOneWriter() {
         return true;
@@ -97,6 +116,10 @@ final class SqliteDialect implements Dialect {
 
         static Settings needed(Duration lockTimeout) {
             return new Settings("wal", FULL, lockTimeout.toMillis(), "UTF-8");
+        }
+
+        boolean isDurable() {
+            return journalMode.equals("wal") && synchronous >= FULL && encoding.equals("UTF-8");
         }
 
         static Settings of(Statement statement) throws SQLException {

@@ -14,6 +14,13 @@ package io.preorder4j.jdbc;
  */
 final class SqliteSql {
 
+    /** To write to no row is to write: from here on, the transaction is the one that writes. */
+    static final String LOCK_DATABASE = """
+            UPDATE ${prefix}journal_end
+            SET sequence = sequence
+            WHERE FALSE
+            """;
+
     private SqliteSql() {}
 
     static String of(Query query) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Runs work between the beginning and the end of a transaction, on a borrowed connection. */
@@ -38,11 +39,17 @@ final class Transactions {
 
     /** Runs work in a transaction and commits it, or changes nothing if anything is thrown. */
     <R> R run(Access access, Work<R> work) {
+        return alone(
+                () -> access == Access.WRITE && dialect.hasOneWriter() ? inTurn(work) : onConnection(access, work));
+    }
+
+    /** Runs a transaction, our own or one that is joined, unless this thread is in one already. */
+    <R> R alone(Supplier<R> transaction) {
         if (!inside.add(Thread.currentThread())) {
             throw new IllegalStateException("this thread is in a transaction of the store already");
         }
         try {
-            return access == Access.WRITE && dialect.hasOneWriter() ? inTurn(work) : onConnection(access, work);
+            return transaction.get();
         } finally {
             inside.remove(Thread.currentThread());
         }

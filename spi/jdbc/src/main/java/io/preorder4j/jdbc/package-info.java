@@ -3,7 +3,7 @@
  *
  * <p>{@link io.preorder4j.jdbc.JdbcStore} is all that a host sees: give it a data source, have it create its tables
  * once, and hand it on. Behind it, a transaction borrows a connection, begins, works, commits and gives the connection
- * back clean. The tables have a class each, which reads rows into values of the domain and writes them back. What they
+ * back clean; or the work is done within a transaction of the host's, which ends it. The tables have a class each, which reads rows into values of the domain and writes them back. What they
  * ask of the database is a query by name; how that is said, and how a database begins, locks and fails, is the business
  * of its dialect.
  *

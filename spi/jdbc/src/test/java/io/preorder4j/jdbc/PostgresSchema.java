@@ -7,12 +7,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** Tables of their own in the server of the tests, reached through a pool as a host would have one. */
-final class PostgresSchema implements AutoCloseable {
+final class PostgresSchema implements TestDatabase {
 
     private final String url;
     private final HikariDataSource pool;
@@ -27,7 +28,8 @@ final class PostgresSchema implements AutoCloseable {
         JdbcStore.postgres(pool).createSchema();
     }
 
-    DataSource pool() {
+    @Override
+    public DataSource pool() {
         return pool;
     }
 
@@ -36,20 +38,26 @@ final class PostgresSchema implements AutoCloseable {
         return url;
     }
 
-    /** A connection that is none of the pool's. */
-    Connection connect() throws SQLException {
+    @Override
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url);
     }
 
-    void execute(String sql) throws SQLException {
+    @Override
+    public JdbcStore store(DataSource dataSource, Duration lockTimeout) {
+        return JdbcStore.postgres(dataSource, lockTimeout);
+    }
+
+    @Override
+    public void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    /** The last column of what a question finds. */
-    List<String> ask(String sql) throws SQLException {
+    @Override
+    public List<String> ask(String sql) throws SQLException {
         try (Connection connection = connect()) {
             return ask(connection, sql);
         }

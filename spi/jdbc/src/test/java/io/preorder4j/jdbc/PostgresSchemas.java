@@ -10,9 +10,19 @@ final class PostgresSchemas implements AutoCloseable {
     private final List<PostgresSchema> schemas = new ArrayList<>();
 
     Store newStore() {
+        return JdbcStore.postgres(newSchema().pool());
+    }
+
+    /** A store whose transactions are those of a host with plain JDBC. */
+    Store newHostedStore() {
+        PostgresSchema schema = newSchema();
+        return new Hosted(JdbcStore.postgres(schema.pool()), schema.pool());
+    }
+
+    private PostgresSchema newSchema() {
         PostgresSchema schema = PostgresServer.schema();
         schemas.add(schema);
-        return JdbcStore.postgres(schema.pool());
+        return schema;
     }
 
     @Override

@@ -1,0 +1,81 @@
+package io.preorder4j.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How PostgreSQL plans our statements.
+ *
+ * <p>Every statement of ours goes to its rows by an index, at any size. Left to itself, PostgreSQL takes a table that it has no
+ * numbers of for a small one, reads all of it, and goes on to do so when it has grown.
+ */
+final class PostgresSettings {
+
+    /** For the transaction. */
+    static final String OURS = """
+            SET LOCAL plan_cache_mode = force_generic_plan;
+            SET LOCAL enable_seqscan = off;
+            SET LOCAL enable_bitmapscan = off;
+            SET LOCAL enable_hashjoin = off;
+            SET LOCAL enable_mergejoin = off;
+            SET LOCAL jit = off;
+            """;
+
+    /** What was committed is to survive, whatever the host has switched off. */
+    static final String DURABLE = """
+            SELECT set_config('synchronous_commit', 'on', true)
+            WHERE current_setting('synchronous_commit') = 'off';
+            """;
+
+    private static final String THE_HOSTS = """
+            SELECT current_setting('plan_cache_mode'),
+                   current_setting('enable_seqscan'),
+                   current_setting('enable_bitmapscan'),
+                   current_setting('enable_hashjoin'),
+                   current_setting('enable_mergejoin'),
+                   current_setting('jit');
+            """;
+
+    private static final String RESTORE = """
+            SELECT set_config('plan_cache_mode', ?, true),
+                   set_config('enable_seqscan', ?, true),
+                   set_config('enable_bitmapscan', ?, true),
+                   set_config('enable_hashjoin', ?, true),
+                   set_config('enable_mergejoin', ?, true),
+                   set_config('jit', ?, true)
+            """;
+
+    private PostgresSettings() {}
+
+    /** Plans as we do within a transaction of the host's, until it is left. All of it goes in one message. */
+    static Dialect.Joined ours(Connection connection) throws SQLException {
+        List<String> hosts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = first(statement, THE_HOSTS + DURABLE + OURS)) {
+            result.next();
+            for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                hosts.add(result.getString(column));
+            }
+        }
+        return () -> restore(connection, hosts);
+    }
+
+    private static ResultSet first(Statement statement, String script) throws SQLException {
+        statement.execute(script);
+        return statement.getResultSet();
+    }
+
+    private static void restore(Connection connection, List<String> hosts) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RESTORE)) {
+            for (int setting = 0; setting < hosts.size(); setting++) {
+                statement.setString(setting + 1, hosts.get(setting));
+            }
+            statement.execute();
+        }
+    }
+}
