@@ -64,7 +64,10 @@ final class RankedLine {
 
     /** Takes pre-orders from the places in which they stand before they are changed. */
     void leaveAsStored(Collection<PreOrder> preOrders) {
-        session.change(leaveAsStored, preOrders, (p, preOrder) -> p.tenant().number(preOrder.sequence()));
+        session.change(
+                leaveAsStored,
+                preOrders.stream().map(PreOrder::sequence).distinct().toList(),
+                (p, sequence) -> p.tenant().number(sequence));
     }
 
     /** Puts pre-orders in their places anew, as far as they belong there after these moves. */

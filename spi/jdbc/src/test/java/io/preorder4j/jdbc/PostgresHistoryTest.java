@@ -7,7 +7,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.lifecycle.AfterTry;
 
 /** The library keeps its promises over the store in PostgreSQL. */
-@PropertyDefaults(tries = 25, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 10, edgeCases = EdgeCasesMode.NONE)
 class PostgresHistoryTest extends HistoryContract {
 
     private final PostgresSchemas schemas = new PostgresSchemas();

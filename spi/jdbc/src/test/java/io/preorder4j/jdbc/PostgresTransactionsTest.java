@@ -14,9 +14,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -115,18 +117,17 @@ class PostgresTransactionsTest extends PostgresTest {
         SqliteTest.open(store, "A");
         SqliteTest.open(store, "B");
 
-        CompletableFuture<Boolean> other = new CompletableFuture<>();
+        List<CompletableFuture<Boolean>> other = new ArrayList<>();
         boolean lost = loses(() -> store.write(work -> {
             work.offers().lock(skus("A"));
-            CompletableFuture<Boolean> begun = blocked(() -> loses(() -> store.write(more -> {
+            other.add(blocked(() -> loses(() -> store.write(more -> {
                 more.offers().lock(skus("B"));
                 return more.offers().lock(skus("A"));
-            })));
-            begun.thenAccept(other::complete);
+            }))));
             return work.offers().lock(skus("B"));
         }));
 
-        assertThat(lost ^ other.join()).isTrue();
+        assertThat(lost ^ other.get(0).join()).isTrue();
     }
 
     @Test
@@ -259,7 +260,7 @@ class PostgresTransactionsTest extends PostgresTest {
         return work.offers().lock(skus(sku)).values().iterator().next();
     }
 
-    private static TreeSet<Sku> skus(String sku) {
+    private static SortedSet<Sku> skus(String sku) {
         return new TreeSet<>(Set.of(new Sku(sku)));
     }
 
