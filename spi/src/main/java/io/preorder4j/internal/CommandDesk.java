@@ -46,7 +46,8 @@ public final class CommandDesk {
 
     <T> Answer<T> answer(CommandKey key, Fingerprint content, Decision.Maker maker, Function<List<Event>, T> told) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Handled handled = transactions.write(unit -> handle(new Recording(unit), key, content.hex(), maker, now));
+        String fingerprint = content.hex(); // once: a lost race is run again, and has the same
+        Handled handled = transactions.write(unit -> handle(new Recording(unit), key, fingerprint, maker, now));
         settling.finish(handled.rest(), now);
         Decision decision = handled.decision();
         return new Answer<>(told.apply(decision.facts()), decision.sequence(), handled.repeated());
