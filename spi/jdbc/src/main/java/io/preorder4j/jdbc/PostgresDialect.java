@@ -38,6 +38,7 @@ final class PostgresDialect implements Dialect {
             SET LOCAL enable_material = off;
             SET LOCAL enable_memoize = off;
             SET LOCAL jit = off;
+            SET LOCAL max_parallel_workers_per_gather = 0;
             """;
 
     @Override
