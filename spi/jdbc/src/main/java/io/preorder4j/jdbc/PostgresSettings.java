@@ -25,7 +25,8 @@ final class PostgresSettings {
                    set_config('enable_mergejoin', 'off', true),
                    set_config('enable_material', 'off', true),
                    set_config('enable_memoize', 'off', true),
-                   set_config('jit', 'off', true)
+                   set_config('jit', 'off', true),
+                   set_config('max_parallel_workers_per_gather', '0', true)
             """;
 
     /** What was committed is to survive, whatever the host has switched off. */
@@ -42,7 +43,8 @@ final class PostgresSettings {
                    current_setting('enable_mergejoin'),
                    current_setting('enable_material'),
                    current_setting('enable_memoize'),
-                   current_setting('jit')
+                   current_setting('jit'),
+                   current_setting('max_parallel_workers_per_gather')
             """;
 
     private static final String RESTORE = """
@@ -53,7 +55,8 @@ final class PostgresSettings {
                    set_config('enable_mergejoin', ?, true),
                    set_config('enable_material', ?, true),
                    set_config('enable_memoize', ?, true),
-                   set_config('jit', ?, true)
+                   set_config('jit', ?, true),
+                   set_config('max_parallel_workers_per_gather', ?, true)
             """;
 
     private PostgresSettings() {}

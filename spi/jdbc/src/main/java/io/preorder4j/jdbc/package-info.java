@@ -7,7 +7,9 @@
  * ask of the database is a query by name; how that is said, and how a database begins, locks and fails, is the business
  * of its dialect.
  *
- * <p>The tables are described where they are made, in {@code sqlite/V1__preorder4j.sql} beside this package.
+ * <p>The tables are described where they are made, in {@code sqlite/V1__preorder4j.sql} and {@code
+ * postgresql/V1__preorder4j.sql} beside this package. Words that every database understands stand once, in a file for each group of
+ * tables, and those of one database in a file that begins with its name.
  */
 @NullMarked
 package io.preorder4j.jdbc;

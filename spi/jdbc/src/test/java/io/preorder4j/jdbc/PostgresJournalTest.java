@@ -52,7 +52,7 @@ class PostgresJournalTest extends PostgresTest {
         SqliteTest.open(store, "A");
         CompletableFuture<Void> early = new CompletableFuture<>();
         CompletableFuture<Void> later = new CompletableFuture<>();
-        CompletableFuture<Long> higher = CompletableFuture.supplyAsync(() -> store.write(work -> {
+        CompletableFuture<Long> higher = begun(() -> store.write(work -> {
             work.offers().lock(new TreeSet<>(List.of(new Sku("A")))); // and so has an id of its own
             early.complete(null);
             later.join();
@@ -103,7 +103,7 @@ class PostgresJournalTest extends PostgresTest {
         List<CompletableFuture<List<Long>>> draws = new ArrayList<>();
         for (int thread = 0; thread < 4; thread++) {
             int count = thread % 2 == 0 ? 1 : 700;
-            draws.add(CompletableFuture.supplyAsync(() -> {
+            draws.add(begun(() -> {
                 List<Long> drawn = new ArrayList<>();
                 for (int round = 0; round < 25; round++) {
                     long first = store.write(work -> work.journal().reserve(count));

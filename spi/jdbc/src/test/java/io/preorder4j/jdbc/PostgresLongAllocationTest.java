@@ -14,6 +14,11 @@ class PostgresLongAllocationTest extends LongAllocationContract {
         return schemas.newStore();
     }
 
+    @Override
+    protected boolean givesNumbersAgain() {
+        return false;
+    }
+
     @AfterEach
     void close() {
         schemas.close();

@@ -26,10 +26,7 @@ class PostgresSchemaTest extends PostgresTest {
     void processes_that_start_together_may_create_them_together() throws Exception {
         JdbcStore other = store.withTablePrefix("together_");
 
-        Stream.generate(() -> CompletableFuture.runAsync(other::createSchema))
-                .limit(4)
-                .toList()
-                .forEach(CompletableFuture::join);
+        Stream.generate(() -> begun(() -> created(other))).limit(4).toList().forEach(CompletableFuture::join);
 
         assertThat(SqliteTest.open(other, "A")).isEqualTo("A");
         dropTables("together_");
@@ -108,6 +105,11 @@ class PostgresSchemaTest extends PostgresTest {
         assertThat(SqliteTest.opened(store)).containsExactly("A");
         assertThat(SqliteTest.opened(other)).containsExactly("B");
         dropTables("a23456789_123456789_123456789_1");
+    }
+
+    private static JdbcStore created(JdbcStore created) {
+        created.createSchema();
+        return created;
     }
 
     private void dropTables(String prefix) throws Exception {

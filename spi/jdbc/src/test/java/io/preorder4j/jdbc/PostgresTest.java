@@ -28,13 +28,22 @@ abstract class PostgresTest {
     }
 
     static <R> R inAnotherThread(Supplier<R> task) {
-        return CompletableFuture.supplyAsync(task).join();
+        return begun(task).join();
+    }
+
+    /** Begins something in a thread of its own, which may wait for as long as it has to. */
+    static <R> CompletableFuture<R> begun(Supplier<R> task) {
+        return CompletableFuture.supplyAsync(task, work -> {
+            Thread thread = new Thread(work, "beside");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /** Begins something in another thread, and waits until it waits for a lock. */
     final <R> CompletableFuture<R> blocked(Supplier<R> task) {
         List<String> before = waiting();
-        CompletableFuture<R> begun = CompletableFuture.supplyAsync(task);
+        CompletableFuture<R> begun = begun(task);
         while (waiting().equals(before)) {
             if (begun.isDone()) {
                 throw new AssertionError("it did not wait, and came to " + begun.join());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.spi.ContentionException;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How a transaction begins, waits and ends in PostgreSQL. */
@@ -164,6 +166,21 @@ class PostgresTransactionsTest extends PostgresTest {
         assertThat(second.join()).isTrue();
     }
 
+    @Test
+    void more_rows_than_one_statement_takes_are_written_all_the_same() {
+        List<Offer> offers = IntStream.range(0, 2500)
+                .mapToObj(number -> SqliteTest.offer("sku-" + number))
+                .toList();
+
+        store.write(work -> {
+            work.offers().add(offers);
+            return work;
+        });
+
+        assertThat(rows("offer")).isEqualTo("2500");
+        assertThat(rows("tally")).isEqualTo("2500");
+    }
+
     // the end
 
     @Test
@@ -236,6 +253,14 @@ class PostgresTransactionsTest extends PostgresTest {
                 assertThat(PostgresSchema.ask(connection, "SHOW transaction_isolation"))
                         .containsExactly("read committed");
             }
+        }
+    }
+
+    private String rows(String table) {
+        try {
+            return schema.ask("SELECT count(*) FROM preorder4j_" + table).get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

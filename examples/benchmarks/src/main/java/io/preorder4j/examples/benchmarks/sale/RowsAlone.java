@@ -129,7 +129,8 @@ public enum RowsAlone {
             throws SQLException {
         String sql = sample.columns().stream()
                 .map(column -> "?::" + column.type() + "[]")
-                .collect(Collectors.joining(", ", "INSERT INTO " + table + " SELECT * FROM unnest(", ")"));
+                .collect(Collectors.joining(
+                        ", ", "INSERT INTO " + table + sample.names() + " SELECT * FROM unnest(", ")"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < sample.columns().size(); index++) {
                 Column column = sample.columns().get(index);
@@ -145,7 +146,7 @@ public enum RowsAlone {
     private static void insertBatch(Connection connection, String table, Sample sample, long from) throws SQLException {
         String sql = sample.columns().stream()
                 .map(column -> "?")
-                .collect(Collectors.joining(", ", "INSERT INTO " + table + " VALUES (", ")"));
+                .collect(Collectors.joining(", ", "INSERT INTO " + table + sample.names() + " VALUES (", ")"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int row = 0; row < ROWS; row++) {
                 for (int index = 0; index < sample.columns().size(); index++) {
@@ -164,10 +165,13 @@ public enum RowsAlone {
         static Sample last(Connection connection, String table) throws SQLException {
             return Work.ask(connection, "SELECT * FROM " + table + " ORDER BY sequence DESC LIMIT 1", row -> {
                 ResultSetMetaData names = row.getMetaData();
+                Set<String> generated = generated(connection, table);
                 List<Column> columns = new ArrayList<>();
                 for (int index = 1; index <= names.getColumnCount(); index++) {
-                    columns.add(new Column(
-                            names.getColumnName(index), names.getColumnTypeName(index), row.getObject(index)));
+                    String name = names.getColumnName(index);
+                    if (!generated.contains(name)) {
+                        columns.add(new Column(name, names.getColumnTypeName(index), row.getObject(index)));
+                    }
                 }
                 return new Sample(table, columns, keys(connection, table));
             });
@@ -183,6 +187,23 @@ public enum RowsAlone {
                     .map(column -> column.name() + " " + column.type())
                     .collect(Collectors.joining(
                             ", ", "CREATE TABLE " + BARE + table + " (", ", PRIMARY KEY (" + key + "))" + ending));
+        }
+
+        /** The columns that the database fills by itself. */
+        private static Set<String> generated(Connection connection, String table) throws SQLException {
+            Set<String> generated = new TreeSet<>();
+            try (ResultSet columns = connection.getMetaData().getColumns(null, null, table, null)) {
+                while (columns.next()) {
+                    if (columns.getString("IS_GENERATEDCOLUMN").equals("YES")) {
+                        generated.add(columns.getString("COLUMN_NAME"));
+                    }
+                }
+            }
+            return generated;
+        }
+
+        String names() {
+            return columns.stream().map(Column::name).collect(Collectors.joining(", ", " (", ")"));
         }
 
         private static List<String> keys(Connection connection, String table) throws SQLException {
