@@ -58,15 +58,34 @@ final class Gathering<Q, A> {
      * @throws OverloadedException if too many wait already; nothing was done then
      */
     Ride.End<A> join(Ride<Q, A> ride) {
+        arrive(ride);
+        return travel(ride);
+    }
+
+    void arrive(Ride<Q, A> ride) {
         if (waiting.incrementAndGet() > room) {
             waiting.decrementAndGet();
             throw new OverloadedException(room);
         }
         arrivals.add(ride);
-        if (led.compareAndSet(false, true) || ride.isAppointed()) {
+    }
+
+    Ride.End<A> travel(Ride<Q, A> ride) {
+        if (led.compareAndSet(false, true)) {
+            leadUnlessEnded(ride);
+        } else if (ride.isAppointed()) {
             lead(ride);
         }
         return ride.end();
+    }
+
+    /** Who comes to lead may have been taken along in the meantime, and all others as well. */
+    private void leadUnlessEnded(Ride<Q, A> ride) {
+        if (ride.hasEnded()) {
+            handOver();
+        } else {
+            lead(ride);
+        }
     }
 
     /** How many wait, without those who are under way. */

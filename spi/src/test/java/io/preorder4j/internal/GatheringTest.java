@@ -207,6 +207,18 @@ class GatheringTest {
     }
 
     @Test
+    void who_was_taken_along_before_looking_for_a_leader_does_not_ride_again() throws Exception {
+        Ride<String, String> slow = ride("A", "a1");
+        gathering.arrive(slow);
+        assertThat(arrival(threads.submit(() -> gathering.join(ride("A", "a2")))))
+                .isEqualTo("a2 arrived");
+
+        assertThat(gathering.travel(slow)).isEqualTo(new Ride.Done<>("a1 arrived"));
+        assertThat(groups).containsExactly(List.of("a2", "a1"));
+        assertThat(gathering.join(ride("A", "a3"))).isEqualTo(new Ride.Done<>("a3 arrived"));
+    }
+
+    @Test
     void in_a_crowd_everybody_rides_once_and_groups_follow_one_another() throws Exception {
         AtomicInteger aboard = new AtomicInteger();
         AtomicInteger rides = new AtomicInteger();
