@@ -34,7 +34,11 @@ interface Changes {
          */
         void hear(int changed, int told);
 
-        /** Whether to hear it matters before the commit. */
+        /**
+         * Whether to hear it matters before the commit.
+         *
+         * @return {@code true} if it may be a reason not to commit
+         */
         default boolean isAwaited() {
             return false;
         }
