@@ -52,7 +52,8 @@ final class Shop {
 
     /** The orders in the shop's own table. */
     List<String> orders() {
-        return new JdbcTemplate(dataSource).queryForList("SELECT id FROM orders ORDER BY id", String.class);
+        return new JdbcTemplate(dataSource)
+                .query("SELECT id FROM orders ORDER BY id", (row, number) -> row.getString("id"));
     }
 
     /** Whether the library knows a pre-order of an order's first line. */
