@@ -111,7 +111,8 @@ import java.util.function.Function;
  * Answer} again, whatever has happened since; with other content it is a {@link CommandConflictException}. A command has
  * taken effect, durably and whole, when it returns. When it throws, nothing has changed — except for an {@link
  * OutcomeUnknownException}, after which the same key tells. Every command may throw a {@link ContentionException} after
- * it lost five races; the same key is safe then, too.
+ * it lost five races; the same key is safe then, too. Orders and holds may be refused with an {@link
+ * io.preorder4j.spi.OverloadedException} in a rush, before anything is done.
  *
  * <p>After every command that touches units, free units are with those who wait for them, as the offer's policy says. A
  * policy that breaks its rules is a {@link PolicyViolationException}.
@@ -1183,9 +1184,10 @@ public final class PreOrders {
          *
          * @param orders how many, 20,000 unless told otherwise; 0 to have each carried out in a transaction of its own
          * @return this builder
+         * @throws InvalidQuantityException if there are fewer than 0
          */
         public Builder queue(int orders) {
-            this.queue = orders;
+            this.queue = (int) Units.notNegative("queue", orders);
             return this;
         }
 

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Rush {
     private final Transactions transactions;
     private final Settling settling;
     private final InstantSource clock;
-    private final Gathering<Sale, Decision> gathering;
+    private final Gathering<Sale, Sold> gathering;
 
     Rush(Transactions transactions, Settling settling, InstantSource clock, int queue) {
         this.transactions = transactions;
@@ -43,22 +44,35 @@ final class Rush {
     /** A sale that is asked for. */
     record Sale(CommandKey key, String fingerprint, Footprint footprint, Decision.Maker maker) {}
 
+    /**
+     * What was decided.
+     *
+     * @param rest what is left to settle for all who were carried out together; one of them is told
+     */
+    private record Sold(Decision decision, Instant at, Optional<Settling.Rest> rest) {}
+
     /** What was decided, or nothing if the sale is to be carried out alone. */
     Optional<Decision> decided(Sale sale) {
         Footprint footprint = sale.footprint();
-        Ride<Sale, Decision> ride = new Ride<>(footprint.lane(), footprint.weight(), sale);
-        Ride.End<Decision> end = gathering.join(ride);
-        if (end instanceof Ride.Failed<Decision> failed) {
+        Ride<Sale, Sold> ride = new Ride<>(footprint.lane(), footprint.weight(), sale);
+        Ride.End<Sold> end = gathering.join(ride);
+        if (end instanceof Ride.Failed<Sold> failed) {
             throw failed.failure();
         }
-        return end instanceof Ride.Done<Decision> done ? Optional.of(done.answer()) : Optional.empty();
+        return end instanceof Ride.Done<Sold> done ? Optional.of(finished(done.answer())) : Optional.empty();
     }
 
-    private void carryOut(List<Ride<Sale, Decision>> rides) {
+    /** Whoever bought first in a group sees to what is left to settle, when others lead already: the sale goes on meanwhile. */
+    private Decision finished(Sold sold) {
+        sold.rest().ifPresent(rest -> settling.finish(transactions, rest, sold.at()));
+        return sold.decision();
+    }
+
+    private void carryOut(List<Ride<Sale, Sold>> rides) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Carried carried;
+        Map<Ride<Sale, Sold>, Ride.End<Sold>> ends;
         try {
-            carried = transactions.write(unit -> sold(new Recording(unit), rides, now));
+            ends = transactions.write(unit -> sold(new Recording(unit), rides, now));
         } catch (ContentionException | OutcomeUnknownException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -68,25 +82,25 @@ final class Rush {
             rides.forEach(ride -> ride.ends(new Ride.Alone<>()));
             return;
         }
-        settling.finish(transactions, carried.rest(), now);
-        rides.forEach(ride -> ride.ends(carried.ends().getOrDefault(ride, new Ride.Alone<>())));
+        rides.forEach(ride -> ride.ends(ends.getOrDefault(ride, new Ride.Alone<>())));
     }
 
-    private Carried sold(Recording unit, List<Ride<Sale, Decision>> rides, Instant now) {
-        List<Ride<Sale, Decision>> fresh = fresh(unit, rides);
+    private Map<Ride<Sale, Sold>, Ride.End<Sold>> sold(Recording unit, List<Ride<Sale, Sold>> rides, Instant now) {
+        List<Ride<Sale, Sold>> fresh = fresh(unit, rides);
         SharedUnit shared = SharedUnit.of(
                 unit, fresh.stream().map(ride -> ride.request().footprint()).toList());
-        Map<Ride<Sale, Decision>, Ride.End<Decision>> ends = new HashMap<>();
+        Map<Ride<Sale, Sold>, Ride.End<Sold>> ends = new HashMap<>();
+        Map<Ride<Sale, Sold>, Decision> decided = new LinkedHashMap<>();
         List<CommandRecord> commands = new ArrayList<>();
         List<Event> facts = new ArrayList<>();
-        for (Ride<Sale, Decision> ride : fresh) {
+        for (Ride<Sale, Sold> ride : fresh) {
             Sale sale = ride.request();
             try {
                 Decision decision = sale.maker().decide(shared, now);
                 shared.keep();
                 commands.add(decision.answering(sale.key(), sale.fingerprint()));
                 facts.addAll(decision.facts());
-                ends.put(ride, new Ride.Done<>(decision));
+                decided.put(ride, decision);
             } catch (ContentionException | StoreException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -98,14 +112,19 @@ final class Rush {
         }
         shared.write();
         unit.commands().add(commands);
-        return new Carried(ends, settling.begin(unit, facts, false, now));
+        Optional<Settling.Rest> rest = Optional.of(settling.begin(unit, facts, false, now));
+        for (Map.Entry<Ride<Sale, Sold>, Decision> each : decided.entrySet()) {
+            ends.put(each.getKey(), new Ride.Done<>(new Sold(each.getValue(), now, rest)));
+            rest = Optional.empty();
+        }
+        return ends;
     }
 
     /**
      * Those whose keys are new, one for each order. A command that was sent before, or twice at the same time, is answered alone,
      * and so is a second one about an order.
      */
-    private static List<Ride<Sale, Decision>> fresh(UnitOfWork unit, List<Ride<Sale, Decision>> rides) {
+    private static List<Ride<Sale, Sold>> fresh(UnitOfWork unit, List<Ride<Sale, Sold>> rides) {
         Set<CommandKey> keys = rides.stream().map(ride -> ride.request().key()).collect(Collectors.toSet());
         Set<CommandKey> known = new HashSet<>(unit.commands().find(keys).keySet());
         Set<String> orders = new HashSet<>();
@@ -114,6 +133,4 @@ final class Rush {
                 .filter(ride -> orders.add(ride.request().footprint().orderId()))
                 .toList();
     }
-
-    private record Carried(Map<Ride<Sale, Decision>, Ride.End<Decision>> ends, Settling.Rest rest) {}
 }

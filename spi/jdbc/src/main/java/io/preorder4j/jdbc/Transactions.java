@@ -104,9 +104,7 @@ final class Transactions {
 
     private void end(Access access, BorrowedConnection borrowed, Conversation conversation) throws SQLException {
         switch (access) {
-            case READ -> {
-                conversation.end("ROLLBACK");
-            }
+            case READ -> conversation.end("ROLLBACK");
             case WRITE -> commit(borrowed, conversation);
         }
     }

@@ -3,6 +3,8 @@ package io.preorder4j.testkit.feature;
 import io.preorder4j.spi.Store;
 import io.preorder4j.spi.StoreException;
 import io.preorder4j.spi.UnitOfWork;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -14,6 +16,9 @@ final class HeldUpStore implements Store {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);
     private final AtomicInteger transactions = new AtomicInteger();
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    private volatile boolean heldUpAgain;
     private volatile int failing;
 
     HeldUpStore(Store store) {
@@ -23,6 +28,15 @@ final class HeldUpStore implements Store {
     /** Has one of the transactions that write fail, for no reason that a second attempt would mend. */
     void failAt(int transaction) {
         failing = transaction;
+    }
+
+    /** From here on, each thread waits for its release before its second transaction. */
+    void holdUpAgain() {
+        heldUpAgain = true;
+    }
+
+    void release() {
+        released.countDown();
     }
 
     void awaitFirst() throws InterruptedException {
@@ -42,8 +56,12 @@ final class HeldUpStore implements Store {
     public <R> R write(Function<UnitOfWork, R> work) {
         int number = transactions.incrementAndGet();
         begun.countDown();
+        boolean again = !seen.add(Thread.currentThread());
         try {
             open.await();
+            if (again && heldUpAgain) {
+                released.await();
+            }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -12,6 +12,7 @@ import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.cart.OrderLine;
+import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Availability;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.RefusalReason;
@@ -84,12 +85,18 @@ abstract class RushFeature extends Feature {
 
     /** What became of those who came, without the first. */
     private List<LineOutcome> served() throws ExecutionException, InterruptedException {
+        List<LineOutcome> outcomes = served(crowd);
+        return outcomes.subList(1, outcomes.size());
+    }
+
+    private List<LineOutcome> served(List<FutureTask<List<LineOutcome>>> customers)
+            throws ExecutionException, InterruptedException {
         heldUp.open();
         List<LineOutcome> outcomes = new ArrayList<>();
-        for (FutureTask<List<LineOutcome>> customer : crowd) {
+        for (FutureTask<List<LineOutcome>> customer : customers) {
             outcomes.addAll(customer.get());
         }
-        return outcomes.subList(1, outcomes.size());
+        return outcomes;
     }
 
     private static List<PreOrderId> placed(List<LineOutcome> outcomes) {
@@ -292,6 +299,33 @@ abstract class RushFeature extends Feature {
 
         assertThat(goods(line("o-first"), line("o-1"), line("o-2"), line("o-3"), line("o-4")))
                 .containsExactly(1L, 1L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void the_sale_goes_on_while_one_of_the_customers_sees_to_a_long_queue() throws Exception {
+        given(offer().withMode(AllocationMode.MANUAL));
+        for (int order = 1; order <= 3; order++) {
+            PlaceOrder large = order(
+                    "large-" + order,
+                    ANNA,
+                    IntStream.rangeClosed(1, 1000)
+                            .mapToObj(line -> OrderLine.of("line-" + line, RECORD, 1))
+                            .toArray(OrderLine[]::new));
+            place(large);
+        }
+        receive("grn-1", 4000);
+        StumblingStore stumbling = new StumblingStore(store());
+        stumbling.stumbleAfter(1);
+        PreOrders killed = PreOrders.builder(stumbling).clock(this::now).build();
+        assertThat(StumblingStore.kills(() -> killed.allocateBy(key(), RECORD, AllocationMode.AUTOMATIC)))
+                .isTrue();
+        heldUp.holdUpAgain();
+        comes(2);
+
+        assertThat(placed(served(crowd.subList(2, 3)))).isEqualTo(lines(2, 2));
+        heldUp.release();
+        assertThat(placed(served())).isEqualTo(lines(1, 2));
+        assertThat(goods(line("o-first"), line("o-1"), line("o-2"))).containsExactly(1L, 1L, 1L);
     }
 
     @Test
