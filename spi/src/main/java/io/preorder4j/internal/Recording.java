@@ -1,5 +1,6 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
@@ -15,12 +16,14 @@ import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.PromiseRepository;
+import io.preorder4j.spi.SaleState;
 import io.preorder4j.spi.StockRepository;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * A transaction that remembers the facts that it told, wherever they were told, for what follows from all of them. Timetables
@@ -29,6 +32,7 @@ import java.util.Set;
 final class Recording implements UnitOfWork {
 
     private final UnitOfWork unit;
+    private UnitOfWork knowing;
     private final Journal journal;
     private final KnownPromises promises;
     private final List<JournalEntry> entries = new ArrayList<>();
@@ -36,6 +40,7 @@ final class Recording implements UnitOfWork {
 
     Recording(UnitOfWork unit) {
         this.unit = unit;
+        this.knowing = this;
         this.journal = new RecordingJournal(unit.journal());
         this.promises = new KnownPromises(unit.promises());
     }
@@ -53,6 +58,23 @@ final class Recording implements UnitOfWork {
     /** All facts so far, in their order. */
     List<Event> facts() {
         return Collections.unmodifiableList(facts);
+    }
+
+    /** From here on, another unit knows what was read before. */
+    void knownBy(UnitOfWork whoKnows) {
+        knowing = whoKnows;
+    }
+
+    /** Who knows what was read before, and asks for the rest. */
+    UnitOfWork known() {
+        return knowing;
+    }
+
+    @Override
+    public SaleState lockForSale(Set<CommandKey> keys, SortedSet<Sku> skus, Set<PreOrderId> lines, int entries) {
+        SaleState state = unit.lockForSale(keys, skus, lines, entries);
+        promises.know(skus, state.timetables());
+        return state;
     }
 
     @Override
@@ -127,6 +149,11 @@ final class Recording implements UnitOfWork {
         @Override
         public long reserve(int count) {
             return told.reserve(count);
+        }
+
+        @Override
+        public void giveBack(long first, int count) {
+            told.giveBack(first, count);
         }
 
         @Override

@@ -6,7 +6,6 @@ import io.preorder4j.spi.CommandRecord;
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.OutcomeUnknownException;
 import io.preorder4j.spi.StoreException;
-import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Carries out sales that are asked for at the same time in one transaction, one decision after the other. So the lock, the round
@@ -86,15 +84,20 @@ final class Rush {
     }
 
     private Map<Ride<Sale, Sold>, Ride.End<Sold>> sold(Recording unit, List<Ride<Sale, Sold>> rides, Instant now) {
-        List<Ride<Sale, Sold>> fresh = fresh(unit, rides);
-        SharedUnit shared = SharedUnit.of(
-                unit, fresh.stream().map(ride -> ride.request().footprint()).toList());
+        List<Ride<Sale, Sold>> different = different(rides);
+        Map<CommandKey, Footprint> footprints = new HashMap<>();
+        different.forEach(
+                ride -> footprints.put(ride.request().key(), ride.request().footprint()));
+        SharedUnit shared = SharedUnit.of(unit, footprints);
         Map<Ride<Sale, Sold>, Ride.End<Sold>> ends = new HashMap<>();
         Map<Ride<Sale, Sold>, Decision> decided = new LinkedHashMap<>();
         List<CommandRecord> commands = new ArrayList<>();
         List<Event> facts = new ArrayList<>();
-        for (Ride<Sale, Sold> ride : fresh) {
+        for (Ride<Sale, Sold> ride : different) {
             Sale sale = ride.request();
+            if (shared.answered().contains(sale.key())) {
+                continue;
+            }
             try {
                 Decision decision = sale.maker().decide(shared, now);
                 shared.keep();
@@ -110,7 +113,8 @@ final class Rush {
                 ends.put(ride, new Ride.Failed<>(e));
             }
         }
-        shared.write();
+        shared.close();
+        unit.knownBy(shared);
         unit.commands().add(commands);
         Optional<Settling.Rest> rest = Optional.of(settling.begin(unit, facts, false, now));
         for (Map.Entry<Ride<Sale, Sold>, Decision> each : decided.entrySet()) {
@@ -120,16 +124,12 @@ final class Rush {
         return ends;
     }
 
-    /**
-     * Those whose keys are new, one for each order. A command that was sent before, or twice at the same time, is answered alone,
-     * and so is a second one about an order.
-     */
-    private static List<Ride<Sale, Sold>> fresh(UnitOfWork unit, List<Ride<Sale, Sold>> rides) {
-        Set<CommandKey> keys = rides.stream().map(ride -> ride.request().key()).collect(Collectors.toSet());
-        Set<CommandKey> known = new HashSet<>(unit.commands().find(keys).keySet());
+    /** One for each key and each order: a command that was sent twice at the same time is answered alone, and so is a second one about an order. */
+    private static List<Ride<Sale, Sold>> different(List<Ride<Sale, Sold>> rides) {
+        Set<CommandKey> keys = new HashSet<>();
         Set<String> orders = new HashSet<>();
         return rides.stream()
-                .filter(ride -> known.add(ride.request().key()))
+                .filter(ride -> keys.add(ride.request().key()))
                 .filter(ride -> orders.add(ride.request().footprint().orderId()))
                 .toList();
     }

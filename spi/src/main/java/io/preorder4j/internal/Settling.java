@@ -93,7 +93,7 @@ public final class Settling {
     private Rest step(Recording unit, Set<Sku> skus, Set<Sku> byHand, Instant now) {
         Following following = promising.following(unit, now);
         SortedSet<Sku> restless = new TreeSet<>();
-        unit.stocks().find(skus).forEach((sku, stock) -> {
+        unit.known().stocks().find(skus).forEach((sku, stock) -> {
             if (isRestless(stock)) {
                 restless.add(sku);
             }

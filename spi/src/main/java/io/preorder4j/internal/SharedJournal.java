@@ -15,6 +15,7 @@ final class SharedJournal implements Journal {
     private long next;
     private long end;
     private long nextKept;
+    private long known;
 
     SharedJournal(SharedUnit shared, Journal stored) {
         this.shared = shared;
@@ -24,6 +25,23 @@ final class SharedJournal implements Journal {
     /** Has at least so many numbers reserved when the first is needed. */
     void expect(int count) {
         expected = count;
+    }
+
+    /** Has so many numbers reserved already. */
+    void know(long first, int count) {
+        known = first;
+        next = first;
+        nextKept = first;
+        end = first + count;
+        expected = 0;
+    }
+
+    /** Gives the numbers back that were reserved already, if no decision needed any. */
+    void giveBackUnlessUsed() {
+        if (known > 0 && next == known) {
+            stored.giveBack(known, Math.toIntExact(end - known));
+            end = known;
+        }
     }
 
     void keep() {
@@ -60,6 +78,13 @@ final class SharedJournal implements Journal {
         long first = next;
         next += count;
         return first;
+    }
+
+    @Override
+    public void giveBack(long first, int count) {
+        if (next == first + count) {
+            next = first;
+        }
     }
 
     @Override

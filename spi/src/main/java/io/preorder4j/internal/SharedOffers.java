@@ -31,6 +31,14 @@ final class SharedOffers implements OfferRepository {
         this.stored = stored;
     }
 
+    /** What was read under the locks of these SKUs. */
+    void know(Set<Sku> skus, Map<Sku, Tally> lockedTallies, Map<Sku, Offer> found) {
+        tallies.putAll(lockedTallies);
+        locked.addAll(skus);
+        offers.putAll(found);
+        read.addAll(skus);
+    }
+
     void keep() {
         tallies.putAll(draft);
         changed.addAll(draft.keySet());

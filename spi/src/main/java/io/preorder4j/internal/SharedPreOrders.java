@@ -49,6 +49,12 @@ final class SharedPreOrders implements PreOrderRepository {
         this.stored = stored;
     }
 
+    /** Which of these lines are there. */
+    void know(Set<PreOrderId> ids, Map<PreOrderId, PreOrder> found) {
+        known.putAll(found);
+        asked.addAll(ids);
+    }
+
     void keep() {
         added.keep();
         moved.keep();

@@ -34,6 +34,12 @@ final class SharedStocks implements StockRepository {
         this.stored = stored;
     }
 
+    /** What was read of these SKUs. */
+    void know(Set<Sku> skus, Map<Sku, Stock> found) {
+        stocks.putAll(found);
+        read.addAll(skus);
+    }
+
     @Override
     public Map<Sku, Stock> find(Set<Sku> skus) {
         Set<Sku> missing = new HashSet<>(skus);

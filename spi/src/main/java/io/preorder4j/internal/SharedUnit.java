@@ -1,11 +1,13 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
+import io.preorder4j.spi.CommandRecord;
 import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.DayBook;
 import io.preorder4j.spi.Journal;
@@ -15,6 +17,7 @@ import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.PromiseRepository;
+import io.preorder4j.spi.SaleState;
 import io.preorder4j.spi.StockRepository;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.Collection;
@@ -42,6 +45,7 @@ final class SharedUnit implements UnitOfWork {
     private final SharedPreOrders preOrders;
     private final SharedStocks stocks;
     private final SharedJournal journal;
+    private Map<CommandKey, CommandRecord> commands = Map.of();
     private boolean written;
 
     private SharedUnit(UnitOfWork unit) {
@@ -52,36 +56,45 @@ final class SharedUnit implements UnitOfWork {
         this.journal = new SharedJournal(this, unit.journal());
     }
 
-    /** Locks what is sold, and reads what the sales depend on. */
-    static SharedUnit of(UnitOfWork unit, Collection<Footprint> sales) {
+    /**
+     * Locks what is sold, and reads what the sales depend on.
+     *
+     * @param keys the keys of the commands, each with what it sells
+     */
+    static SharedUnit of(UnitOfWork unit, Map<CommandKey, Footprint> keys) {
         SharedUnit shared = new SharedUnit(unit);
-        shared.readOrders(sales);
-        shared.journal.expect(sales.stream().mapToInt(Footprint::weight).sum());
+        shared.read(keys.keySet(), keys.values());
         return shared;
     }
 
-    private void readOrders(Collection<Footprint> sales) {
+    private void read(Set<CommandKey> keys, Collection<Footprint> sales) {
         SortedSet<Sku> skus = all(sales, Footprint::skus, TreeSet::new);
         Set<String> held = all(sales, Footprint::held, HashSet::new);
-        if (held.isEmpty()) {
-            offers.lock(skus);
-        } else {
+        if (!held.isEmpty()) {
             preOrders.read(held);
             skus.addAll(preOrders.skus());
-            offers.lock(skus);
+        }
+        Set<PreOrderId> lines = all(sales, Footprint::lines, HashSet::new);
+        int entries = sales.stream().mapToInt(Footprint::weight).sum();
+        SaleState state = unit.lockForSale(keys, skus, lines, entries);
+        commands = state.commands();
+        offers.know(skus, state.tallies(), state.offers());
+        preOrders.know(lines, state.lines());
+        stocks.know(skus, state.stocks());
+        state.firstNumber().ifPresentOrElse(first -> journal.know(first, entries), () -> journal.expect(entries));
+        if (!held.isEmpty()) {
             // Read again: only under the locks do the stages stand still.
             preOrders.read(held);
         }
-        Map<Sku, Offer> offered = offers.find(skus);
-        Set<PreOrderId> lines = all(sales, Footprint::lines, HashSet::new);
-        if (!lines.isEmpty()) {
-            preOrders.find(lines);
-        }
-        Set<Buyer> limited = all(sales, sale -> limited(sale, offered), HashSet::new);
+        Set<Buyer> limited = all(sales, sale -> limited(sale, state.offers()), HashSet::new);
         if (!limited.isEmpty()) {
             preOrders.activeUnits(limited);
         }
-        unit.promises().timetables(skus);
+    }
+
+    /** Those of the commands that were answered before. */
+    Set<CommandKey> answered() {
+        return commands.keySet();
     }
 
     private static <T, C extends Collection<T>> C all(
@@ -128,6 +141,12 @@ final class SharedUnit implements UnitOfWork {
         some |= preOrders.write();
         some |= journal.write();
         written |= some;
+    }
+
+    /** Ends the transaction for the sales: what was decided is written, and what was reserved for nothing is given back. */
+    void close() {
+        write();
+        journal.giveBackUnlessUsed();
     }
 
     /** The transaction itself, for something that is only read. */

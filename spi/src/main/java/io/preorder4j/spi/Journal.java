@@ -18,6 +18,15 @@ public interface Journal {
     long reserve(int count);
 
     /**
+     * Gives back numbers that this transaction has just reserved, as no entry needs them. They are reserved again by whoever
+     * comes next, unless somebody has reserved others since: then they stay a gap.
+     *
+     * @param first the first of them
+     * @param count how many, as were reserved
+     */
+    void giveBack(long first, int count);
+
+    /**
      * Appends entries under numbers that this transaction has reserved.
      *
      * @param entries the entries, in the order of their numbers

@@ -1,5 +1,12 @@
 package io.preorder4j.spi;
 
+import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.Sku;
+import io.preorder4j.core.preorder.PreOrderId;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+
 /**
  * One transaction. It belongs to the thread that was given it and is of no use after the work is done.
  *
@@ -10,6 +17,27 @@ package io.preorder4j.spi;
  * taken alone.
  */
 public interface UnitOfWork {
+
+    /**
+     * Locks the tallies of SKUs, and reads what the sale of order lines depends on. A store for which every question is a
+     * journey may answer all of them in one.
+     *
+     * @param keys the keys of the commands, at most 1000
+     * @param skus what is sold, at most 1000
+     * @param lines what is to be pre-orders, at most 1000
+     * @param entries how many entries the journal is about to get, more or less
+     * @return what there is
+     */
+    default SaleState lockForSale(Set<CommandKey> keys, SortedSet<Sku> skus, Set<PreOrderId> lines, int entries) {
+        return new SaleState(
+                commands().find(keys),
+                offers().lock(skus),
+                offers().find(skus),
+                preOrders().find(lines),
+                promises().timetables(skus),
+                stocks().find(skus),
+                OptionalLong.empty());
+    }
 
     /**
      * Offers and how much of them is sold.

@@ -33,9 +33,22 @@ final class ColumnByColumn implements Changes {
                 columns.beginRow(row);
                 binding.bind(columns, all.next());
             }
-            conversation.tell(new Conversation.Told(
-                    words, columns::fill, changed -> heard.hear(changed, count), heard.isAwaited()));
+            conversation.say(new Conversation.Said(words, columns::fill, hearing(heard, count)));
         }
+    }
+
+    private static Conversation.Hearing hearing(Heard heard, int told) {
+        return new Conversation.Hearing() {
+            @Override
+            public void changed(int count) {
+                heard.hear(count, told);
+            }
+
+            @Override
+            public boolean isAwaited() {
+                return heard.isAwaited();
+            }
+        };
     }
 
     /** The values of rows, gathered by column. */

@@ -19,7 +19,11 @@ final class CommandTable implements CommandLog {
 
     @Override
     public Map<CommandKey, CommandRecord> find(Set<CommandKey> keys) {
-        return session.map(
+        return findLater(keys).get();
+    }
+
+    Session.Later<Map<CommandKey, CommandRecord>> findLater(Set<CommandKey> keys) {
+        return session.mapLater(
                 Query.COMMANDS,
                 p -> p.texts(keys, CommandKey::value).tenant(),
                 CommandTable::command,

@@ -8,20 +8,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is said to a database on one connection, and what it answers. To a database that takes many statements in one message, what
- * is told is sent with the next question, or at the end: then a command is two messages, and not a dozen.
+ * is said is sent when an answer is needed, or at the end: then a command is two messages, and not a dozen.
  */
 final class Conversation implements AutoCloseable {
 
     private final Connection connection;
     private final boolean manyAtOnce;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final List<Told> unsent = new ArrayList<>();
+    private final List<Said> unsent = new ArrayList<>();
     private boolean begun;
 
     Conversation(Connection connection, Dialect dialect) {
@@ -33,36 +31,40 @@ final class Conversation implements AutoCloseable {
     static Conversation beginning(Connection connection, Dialect dialect, List<String> statements) throws SQLException {
         Conversation conversation = new Conversation(connection, dialect);
         for (String statement : statements) {
-            conversation.tell(new Told(statement));
+            conversation.say(new Said(statement));
         }
         conversation.begun = !conversation.manyAtOnce;
         return conversation;
     }
 
     /**
-     * A statement whose only answer is how many rows it changed.
+     * What is said at one go: a statement, or several of ours that belong together.
      *
      * @param words the words
      * @param filling the values
-     * @param changed hears how many rows it changed, sooner or later
-     * @param awaited whether that may be a reason not to commit
+     * @param hearing hears the answer, sooner or later
      */
-    record Told(String words, Filling filling, IntConsumer changed, boolean awaited) {
+    record Said(String words, Filling filling, Hearing hearing) {
 
         /** Words without values, whose answer nobody needs. */
-        Told(String words) {
-            this(words, (statement, after) -> after, changed -> {}, false);
+        Said(String words) {
+            this(words, (statement, after) -> after, new Hearing() {});
+        }
+
+        /** Each statement is answered. */
+        private int answers() {
+            return 1 + (int) words.chars().filter(character -> character == ';').count();
         }
     }
 
-    /** The connection, which has heard all that was told. */
+    /** The connection, which has heard all that was said. */
     Connection connection() throws SQLException {
         begun = true;
         send();
         return connection;
     }
 
-    void tell(Told statement) throws SQLException {
+    void say(Said statement) throws SQLException {
         begun = true;
         unsent.add(statement);
         if (!manyAtOnce) {
@@ -70,45 +72,43 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    /** Asks, and reads the answer. The words may be several statements, of which one answers with rows. */
-    <T> List<T> ask(String words, Filling filling, Row.Reader<T> reader) throws SQLException {
-        begun = true;
-        List<Told> before = taken();
-        PreparedStatement statement = prepared(before, words);
-        filling.fill(statement, fill(before, statement));
-        boolean rows = hear(before, statement, statement.execute());
-        while (!rows) {
-            rows = statement.getMoreResults();
-        }
-        return read(statement, reader);
-    }
-
-    private static <T> List<T> read(PreparedStatement statement, Row.Reader<T> reader) throws SQLException {
-        try (ResultSet result = statement.getResultSet()) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(reader.read(new Row(result)));
-            }
-            return rows;
-        }
-    }
-
-    /** Sends what was told. */
+    /** Sends what was said, and hears the answers. */
     void send() throws SQLException {
-        if (!unsent.isEmpty()) {
-            List<Told> told = taken();
-            PreparedStatement statement = prepared(told, "");
-            fill(told, statement);
-            hear(told, statement, statement.execute());
+        if (unsent.isEmpty()) {
+            return;
+        }
+        List<Said> all = List.copyOf(unsent);
+        unsent.clear();
+        PreparedStatement statement = prepared(all.stream().map(Said::words).collect(Collectors.joining(";\n")));
+        int last = 0;
+        for (Said one : all) {
+            last = one.filling().fill(statement, last);
+        }
+        boolean rows = statement.execute();
+        for (Said one : all) {
+            for (int answer = 0; answer < one.answers(); answer++) {
+                hear(one.hearing(), statement, rows);
+                rows = statement.getMoreResults();
+            }
         }
     }
 
-    /** Sends what was told, and then these words: in the same message, unless somebody has to hear an answer first. */
+    private static void hear(Hearing hearing, PreparedStatement statement, boolean rows) throws SQLException {
+        if (rows) {
+            try (ResultSet result = statement.getResultSet()) {
+                hearing.rows(result);
+            }
+        } else {
+            hearing.changed(Math.max(0, statement.getUpdateCount()));
+        }
+    }
+
+    /** Sends what was said, and then these words: in the same message, unless somebody has to hear an answer first. */
     void end(String words) throws SQLException {
-        if (unsent.stream().anyMatch(Told::awaited)) {
+        if (unsent.stream().anyMatch(said -> said.hearing().isAwaited())) {
             send();
         }
-        unsent.add(new Told(words));
+        unsent.add(new Said(words));
         send();
     }
 
@@ -122,19 +122,7 @@ final class Conversation implements AutoCloseable {
         unsent.clear();
     }
 
-    private List<Told> taken() {
-        List<Told> told = List.copyOf(unsent);
-        unsent.clear();
-        return told;
-    }
-
-    private PreparedStatement prepared(List<Told> told, String last) throws SQLException {
-        Stream<String> words = told.stream().map(Told::words);
-        return prepared(
-                (last.isEmpty() ? words : Stream.concat(words, Stream.of(last))).collect(Collectors.joining(";\n")));
-    }
-
-    /** A statement to be used by itself, once all that was told is sent. */
+    /** A statement to be used by itself, once all that was said is sent. */
     PreparedStatement prepared(String words) throws SQLException {
         PreparedStatement statement = prepared.get(words);
         if (statement == null) {
@@ -142,24 +130,6 @@ final class Conversation implements AutoCloseable {
             prepared.put(words, statement);
         }
         return statement;
-    }
-
-    private static int fill(List<Told> told, PreparedStatement statement) throws SQLException {
-        int last = 0;
-        for (Told one : told) {
-            last = one.filling().fill(statement, last);
-        }
-        return last;
-    }
-
-    /** Hears the answers to what was told, and whether those behind begin with rows. */
-    private static boolean hear(List<Told> told, PreparedStatement statement, boolean firstIsRows) throws SQLException {
-        boolean rows = firstIsRows;
-        for (Told one : told) {
-            one.changed().accept(rows ? 0 : Math.max(0, statement.getUpdateCount()));
-            rows = statement.getMoreResults();
-        }
-        return rows;
     }
 
     @Override
@@ -180,5 +150,20 @@ final class Conversation implements AutoCloseable {
          * @return the position of the last one
          */
         int fill(PreparedStatement statement, int after) throws SQLException;
+    }
+
+    /** Hears an answer. */
+    interface Hearing {
+
+        /** Hears how many rows were changed. */
+        default void changed(int count) {}
+
+        /** Hears which rows answer a question. */
+        default void rows(ResultSet result) throws SQLException {}
+
+        /** Whether the answer may be a reason not to commit. */
+        default boolean isAwaited() {
+            return false;
+        }
     }
 }

@@ -19,9 +19,18 @@ final class JournalTable implements Journal {
 
     @Override
     public long reserve(int count) {
-        long last = session.changeAndRead(
+        return reserveLater(count).get();
+    }
+
+    Session.Later<Long> reserveLater(int count) {
+        Session.Later<List<Long>> last = session.changeAndReadLater(
                 Query.RESERVE_ENTRIES, p -> p.number(count).tenant(), Row::number);
-        return last - count + 1;
+        return () -> last.get().get(0) - count + 1;
+    }
+
+    @Override
+    public void giveBack(long first, int count) {
+        session.change(Query.GIVE_BACK_ENTRIES, p -> p.number(first).tenant().number(first + count - 1));
     }
 
     @Override

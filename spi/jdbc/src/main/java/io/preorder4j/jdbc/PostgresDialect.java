@@ -66,9 +66,7 @@ final class PostgresDialect implements Dialect {
             case WRITE ->
                 List.of(
                         "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
-                        "SET LOCAL lock_timeout = " + Math.max(1, lockTimeout.toMillis()),
-                        PostgresSettings.DURABLE,
-                        PostgresSettings.OURS);
+                        PostgresSettings.whoWrites(Math.max(1, lockTimeout.toMillis())));
         };
     }
 

@@ -28,6 +28,16 @@ final class PostgresJournalSql {
             RELEASE SAVEPOINT preorder4j_numbers
             """;
 
+    /** In turn as well: nobody draws between the question for the last number and its answer. */
+    static final String GIVE_BACK = """
+            SAVEPOINT preorder4j_numbers;
+            SELECT setval('${prefix}journal_number', ?, false)
+            FROM (SELECT tenant FROM ${prefix}journal_end WHERE tenant = '' AND ?::text <> '' FOR UPDATE) AS turn
+            WHERE CASE WHEN turn.tenant = '' THEN pg_sequence_last_value('${prefix}journal_number') END = ?;
+            ROLLBACK TO SAVEPOINT preorder4j_numbers;
+            RELEASE SAVEPOINT preorder4j_numbers
+            """;
+
     static final String APPEND = """
             INSERT INTO ${prefix}journal (tenant, sequence, at, kind, details, order_id, line_id, conflict, horizon)
             SELECT appended.*, (SELECT pg_snapshot_xmax(pg_current_snapshot()))

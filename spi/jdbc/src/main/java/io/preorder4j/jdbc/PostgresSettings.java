@@ -35,6 +35,18 @@ final class PostgresSettings {
             WHERE current_setting('synchronous_commit') = 'off'
             """;
 
+    /**
+     * Both, and how long a statement may wait for another transaction, in milliseconds: one statement is quicker than three.
+     */
+    static String whoWrites(long lockTimeout) {
+        return OURS.stripTrailing() + """
+                ,
+                set_config('synchronous_commit', CASE current_setting('synchronous_commit')
+                    WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, true),
+                set_config('lock_timeout', '%d', true)
+                """.formatted(lockTimeout);
+    }
+
     private static final String THE_HOSTS = """
             SELECT current_setting('plan_cache_mode'),
                    current_setting('enable_seqscan'),

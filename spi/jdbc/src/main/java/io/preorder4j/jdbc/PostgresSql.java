@@ -88,6 +88,7 @@ final class PostgresSql {
             case ADD_ADJUSTMENT -> PostgresStockSql.ADD_ADJUSTMENT;
 
             case RESERVE_ENTRIES -> PostgresJournalSql.RESERVE;
+            case GIVE_BACK_ENTRIES -> PostgresJournalSql.GIVE_BACK;
             case APPEND_ENTRY -> PostgresJournalSql.APPEND;
             case JOURNAL_LAST -> PostgresJournalSql.LAST;
             case JOURNAL_PAGE -> PostgresJournalSql.PAGE;

@@ -44,7 +44,11 @@ final class PreOrderTable implements PreOrderRepository {
 
     @Override
     public Map<PreOrderId, PreOrder> find(Set<PreOrderId> ids) {
-        return session.map(
+        return findLater(ids).get();
+    }
+
+    Session.Later<Map<PreOrderId, PreOrder>> findLater(Set<PreOrderId> ids) {
+        return session.mapLater(
                 Query.PREORDERS,
                 p -> p.pairs(ids, PreOrderId::orderId, PreOrderId::lineId).tenant(),
                 PreOrderRow::read,

@@ -2,7 +2,9 @@ package io.preorder4j.jdbc;
 
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.StoreException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +40,35 @@ final class Session {
 
     /** The rows that answer a query, in its order. */
     <T> List<T> list(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
-        return attempt(query, () -> conversation.ask(words(query), filling(binding), reader));
+        return later(query, binding, reader).get();
+    }
+
+    /** The same for who needs it later: what is asked before that is asked together. */
+    <T> Later<List<T>> later(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
+        return later(query, words(query), binding, reader);
+    }
+
+    private <T> Later<List<T>> later(
+            Object what, String words, StatementParameters.Binding binding, Row.Reader<T> reader) {
+        Rows<T> rows = new Rows<>(reader);
+        attempt(what, () -> {
+            conversation.say(new Conversation.Said(words, filling(binding), rows));
+            return rows;
+        });
+        return () -> {
+            if (!rows.heard) {
+                attempt(what, () -> {
+                    conversation.send();
+                    return rows;
+                });
+            }
+            return rows.heard();
+        };
     }
 
     /** The rows that answer a search, in its order. */
     <T> List<T> list(Search search, Row.Reader<T> reader) {
-        return attempt(search, () -> conversation.ask(prefix.in(dialect.sql(search)), filling(search), reader));
+        return later(search, prefix.in(dialect.sql(search)), search, reader).get();
     }
 
     /** The only row that answers a query, if there is one. */
@@ -53,7 +78,14 @@ final class Session {
 
     /** The rows that answer a query, by their key. */
     <K, T> Map<K, T> map(Query query, StatementParameters.Binding binding, Row.Reader<T> reader, Function<T, K> key) {
-        return list(query, binding, reader).stream().collect(Collectors.toMap(key, Function.identity()));
+        return mapLater(query, binding, reader, key).get();
+    }
+
+    /** The same for who needs it later. */
+    <K, T> Later<Map<K, T>> mapLater(
+            Query query, StatementParameters.Binding binding, Row.Reader<T> reader, Function<T, K> key) {
+        Later<List<T>> rows = later(query, binding, reader);
+        return () -> rows.get().stream().collect(Collectors.toMap(key, Function.identity()));
     }
 
     /** Changes one row for each of these. */
@@ -109,15 +141,20 @@ final class Session {
 
     private void tell(Query query, StatementParameters.Binding binding, IntConsumer changed) {
         attempt(query, () -> {
-            conversation.tell(new Conversation.Told(words(query), filling(binding), changed, false));
+            conversation.say(new Conversation.Said(words(query), filling(binding), new Conversation.Hearing() {
+                @Override
+                public void changed(int count) {
+                    changed.accept(count);
+                }
+            }));
             return query;
         });
     }
 
-    /** Changes one row, and reads what became of it. */
-    <T> T changeAndRead(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
+    /** Changes one row, and reads what became of it when somebody needs it. */
+    <T> Later<List<T>> changeAndReadLater(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
         ensureWriting(query);
-        return find(query, binding, reader).orElseThrow();
+        return later(query, binding, reader);
     }
 
     private void send() {
@@ -179,6 +216,44 @@ final class Session {
             failure = e;
         }
         return e;
+    }
+
+    /** Whether much can be asked at once, so that it is worth asking early. */
+    boolean asksManyAtOnce() {
+        return dialect.takesManyAtOnce();
+    }
+
+    /** An answer that is there when it is needed. */
+    @FunctionalInterface
+    interface Later<T> {
+        T get();
+    }
+
+    /** The rows of an answer. */
+    private static final class Rows<T> implements Conversation.Hearing {
+
+        private final Row.Reader<T> reader;
+        private final List<T> all = new ArrayList<>();
+        private boolean heard;
+
+        Rows(Row.Reader<T> reader) {
+            this.reader = reader;
+        }
+
+        List<T> heard() {
+            if (!heard) {
+                throw new IllegalStateException("a question was not answered");
+            }
+            return all;
+        }
+
+        @Override
+        public void rows(ResultSet result) throws SQLException {
+            heard = true;
+            while (result.next()) {
+                all.add(reader.read(new Row(result)));
+            }
+        }
     }
 
     /** Every row was to be there. */

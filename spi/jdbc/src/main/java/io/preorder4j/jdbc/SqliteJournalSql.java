@@ -10,6 +10,11 @@ final class SqliteJournalSql {
             SET sequence = sequence + excluded.sequence
             RETURNING sequence
             """;
+    static final String GIVE_BACK = """
+            UPDATE ${prefix}journal_end
+            SET sequence = ? - 1
+            WHERE tenant = ? AND sequence = ?
+            """;
     static final String APPEND = """
             INSERT INTO ${prefix}journal (tenant, sequence, at, kind, details, order_id, line_id, conflict)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)

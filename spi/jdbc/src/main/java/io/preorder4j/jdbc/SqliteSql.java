@@ -93,6 +93,7 @@ final class SqliteSql {
             case ADD_ADJUSTMENT -> SqliteStockSql.ADD_ADJUSTMENT;
 
             case RESERVE_ENTRIES -> SqliteJournalSql.RESERVE;
+            case GIVE_BACK_ENTRIES -> SqliteJournalSql.GIVE_BACK;
             case APPEND_ENTRY -> SqliteJournalSql.APPEND;
             case JOURNAL_LAST -> SqliteJournalSql.LAST;
             case JOURNAL_PAGE, JOURNAL_NEWS -> SqliteJournalSql.PAGE;

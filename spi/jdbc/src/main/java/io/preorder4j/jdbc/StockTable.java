@@ -46,11 +46,19 @@ final class StockTable implements StockRepository {
 
     @Override
     public Map<Sku, Stock> find(Set<Sku> skus) {
-        return stocks(Query.STOCKS, skus);
+        return findLater(skus).get();
+    }
+
+    Session.Later<Map<Sku, Stock>> findLater(Set<Sku> skus) {
+        return stocksLater(Query.STOCKS, skus);
     }
 
     private Map<Sku, Stock> stocks(Query query, Set<Sku> skus) {
-        return session.map(query, p -> p.texts(skus, Sku::value).tenant(), StockTable::stock, Stock::sku);
+        return stocksLater(query, skus).get();
+    }
+
+    private Session.Later<Map<Sku, Stock>> stocksLater(Query query, Set<Sku> skus) {
+        return session.mapLater(query, p -> p.texts(skus, Sku::value).tenant(), StockTable::stock, Stock::sku);
     }
 
     @Override

@@ -48,6 +48,18 @@ abstract class JournalContract extends PortContract {
     }
 
     @Test
+    void numbers_that_are_given_back_are_reserved_again_as_long_as_no_others_were() {
+        write(work -> {
+            long first = work.journal().reserve(3);
+            work.journal().giveBack(first, 3);
+            assertThat(work.journal().reserve(2)).isEqualTo(first);
+            work.journal().reserve(1);
+            work.journal().giveBack(first, 2);
+            assertThat(work.journal().reserve(1)).isEqualTo(first + 3);
+        });
+    }
+
+    @Test
     void the_last_number_is_that_of_the_last_entry() {
         assertThat(last()).isZero();
         append(event, event);

@@ -36,6 +36,15 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public void giveBack(long first, int count) {
+        long last = lastReserved;
+        if (last == first + count - 1) {
+            transactions.beforeChange(() -> lastReserved = last);
+            lastReserved = first - 1;
+        }
+    }
+
+    @Override
     public void append(List<JournalEntry> appended) {
         for (JournalEntry entry : appended) {
             if (entry.sequence() < 1 || entry.sequence() > lastReserved) {
