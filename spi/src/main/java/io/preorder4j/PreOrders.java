@@ -145,14 +145,14 @@ public final class PreOrders {
     private final Promises promises;
     private final Delays delays;
 
-    private PreOrders(Configuration configuration, Transactions transactions, int queue) {
+    private PreOrders(Configuration configuration, Transactions transactions, int queue, int abreast) {
         this.configuration = configuration;
         this.transactions = transactions;
         clock = configuration.clock();
         Policies policies = configuration.policies();
         Delaying delaying = configuration.delaying();
         Promising promising = new Promising(configuration.pastDue(), configuration.threshold(), delaying);
-        CommandDesk desk = new CommandDesk(transactions, new Settling(policies, promising), clock, queue);
+        CommandDesk desk = new CommandDesk(transactions, new Settling(policies, promising), clock, queue, abreast);
         offers = new OfferDesk(desk, policies);
         inbound = new Inbound(configuration.pastDue());
         ReadinessDesk readiness = new ReadinessDesk(transactions, inbound);
@@ -219,7 +219,7 @@ public final class PreOrders {
      * @return the façade over that store
      */
     public PreOrders within(Store hosts) {
-        return new PreOrders(configuration, new JoinedTransactions(hosts, configuration::withNotices), 0);
+        return new PreOrders(configuration, new JoinedTransactions(hosts, configuration::withNotices), 0, 1);
     }
 
     // ---- offers
@@ -1207,7 +1207,10 @@ public final class PreOrders {
                     threshold,
                     notices);
             return new PreOrders(
-                    configuration, new OwnTransactions(configuration.withNotices(store)), store.isShared() ? queue : 0);
+                    configuration,
+                    new OwnTransactions(configuration.withNotices(store)),
+                    store.isShared() ? queue : 0,
+                    store.writers());
         }
     }
 }

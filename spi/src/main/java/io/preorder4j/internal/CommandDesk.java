@@ -34,12 +34,14 @@ public final class CommandDesk {
      * @param settling who gives free units to those who wait
      * @param clock the time that is recorded with facts
      * @param queue how many sales may wait to be carried out together, 0 if each is to have a transaction of its own
+     * @param abreast how many transactions may sell different SKUs at the same time
      */
-    public CommandDesk(Transactions transactions, Settling settling, InstantSource clock, int queue) {
+    public CommandDesk(Transactions transactions, Settling settling, InstantSource clock, int queue, int abreast) {
         this.transactions = transactions;
         this.settling = settling;
         this.clock = clock;
-        this.rush = queue == 0 ? Optional.empty() : Optional.of(new Rush(transactions, settling, clock, queue));
+        this.rush =
+                queue == 0 ? Optional.empty() : Optional.of(new Rush(transactions, settling, clock, queue, abreast));
     }
 
     /** Whether a command with the key was answered, so that nothing has to be asked for it again. */

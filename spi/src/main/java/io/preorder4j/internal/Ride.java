@@ -75,10 +75,6 @@ final class Ride<Q, A> {
         return end == null;
     }
 
-    boolean hasEnded() {
-        return end != null;
-    }
-
     /** How it ended. */
     End<A> end() {
         End<A> ended = end;

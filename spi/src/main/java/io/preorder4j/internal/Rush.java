@@ -32,11 +32,11 @@ final class Rush {
     private final InstantSource clock;
     private final Gathering<Sale, Sold> gathering;
 
-    Rush(Transactions transactions, Settling settling, InstantSource clock, int queue) {
+    Rush(Transactions transactions, Settling settling, InstantSource clock, int queue, int abreast) {
         this.transactions = transactions;
         this.settling = settling;
         this.clock = clock;
-        this.gathering = new Gathering<>(queue, Batch.MAX, this::carryOut);
+        this.gathering = new Gathering<>(queue, Batch.MAX, abreast, this::carryOut);
     }
 
     /** A sale that is asked for. */

@@ -56,6 +56,11 @@ public final class StoreWithNotices implements Store {
     }
 
     @Override
+    public int writers() {
+        return store.writers();
+    }
+
+    @Override
     public <R> R read(Function<UnitOfWork, R> work) {
         return store.read(work);
     }

@@ -37,4 +37,13 @@ public interface Store {
     default boolean isShared() {
         return true;
     }
+
+    /**
+     * How many transactions are worth having at the same time, if each writes about other SKUs.
+     *
+     * @return 1 or more; 1 where whoever writes waits for all others
+     */
+    default int writers() {
+        return 1;
+    }
 }

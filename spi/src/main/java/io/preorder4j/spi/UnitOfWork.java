@@ -2,7 +2,9 @@ package io.preorder4j.spi;
 
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
+import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.PreOrderId;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,9 +31,10 @@ public interface UnitOfWork {
      * @return what there is
      */
     default SaleState lockForSale(Set<CommandKey> keys, SortedSet<Sku> skus, Set<PreOrderId> lines, int entries) {
+        Map<Sku, Tally> locked = offers().lock(skus);
         return new SaleState(
                 commands().find(keys),
-                offers().lock(skus),
+                locked,
                 offers().find(skus),
                 preOrders().find(lines),
                 promises().timetables(skus),

@@ -8,6 +8,7 @@ import io.preorder4j.spi.OverloadedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +33,7 @@ class GatheringTest {
     private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch underWay = new CountDownLatch(1);
     private final CountDownLatch green = new CountDownLatch(1);
-    private final Gathering<String, String> gathering = new Gathering<>(ROOM, MOST, this::travel);
+    private final Gathering<String, String> gathering = new Gathering<>(ROOM, MOST, 1, this::travel);
 
     @AfterEach
     void everybodyGoesHome() {
@@ -207,22 +210,55 @@ class GatheringTest {
     }
 
     @Test
-    void who_was_taken_along_before_looking_for_a_leader_does_not_ride_again() throws Exception {
-        Ride<String, String> slow = ride("A", "a1");
-        gathering.arrive(slow);
-        assertThat(arrival(threads.submit(() -> gathering.join(ride("A", "a2")))))
-                .isEqualTo("a2 arrived");
+    void where_two_groups_may_be_under_way_a_lane_that_is_blocked_holds_up_nobody_elsewhere() throws Exception {
+        Gathering<String, String> abreast = new Gathering<>(ROOM, MOST, 2, this::travel);
+        Future<Ride.End<String>> slow = threads.submit(() -> abreast.join(ride("A", "slow")));
+        underWay.await();
+        Future<Ride.End<String>> behind = threads.submit(() -> abreast.join(ride("A", "a1")));
+        while (abreast.waiting() < 1) {
+            Thread.onSpinWait();
+        }
 
-        assertThat(gathering.travel(slow)).isEqualTo(new Ride.Done<>("a1 arrived"));
-        assertThat(groups).containsExactly(List.of("a2", "a1"));
-        assertThat(gathering.join(ride("A", "a3"))).isEqualTo(new Ride.Done<>("a3 arrived"));
+        assertThat(abreast.join(ride("B", "b1"))).isEqualTo(new Ride.Done<>("b1 arrived"));
+        assertThat(abreast.join(ride("C", "c1"))).isEqualTo(new Ride.Done<>("c1 arrived"));
+        green.countDown();
+
+        assertThat(arrival(slow)).isEqualTo("slow arrived");
+        assertThat(arrival(behind)).isEqualTo("a1 arrived");
+        assertThat(groups).containsExactly(List.of("slow"), List.of("b1"), List.of("c1"), List.of("a1"));
+    }
+
+    @Test
+    void groups_abreast_never_share_a_lane() throws Exception {
+        List<AtomicInteger> aboard =
+                Stream.generate(AtomicInteger::new).limit(5).toList();
+        AtomicInteger rides = new AtomicInteger();
+        Gathering<Integer, Integer> crowded = new Gathering<>(1000, 50, 3, group -> {
+            Set<Object> lanes = group.stream().map(Ride::lane).collect(Collectors.toSet());
+            lanes.forEach(lane ->
+                    assertThat(aboard.get((Integer) lane).incrementAndGet()).isOne());
+            rides.addAndGet(group.size());
+            lanes.forEach(lane -> aboard.get((Integer) lane).decrementAndGet());
+            group.forEach(ride -> ride.ends(new Ride.Done<>(ride.request() * 2)));
+        });
+        List<Callable<Boolean>> riders = IntStream.range(0, 16)
+                .<Callable<Boolean>>mapToObj(rider -> () -> IntStream.range(0, 2000)
+                        .allMatch(i -> crowded.join(new Ride<>((rider + i) % 5, 1 + i % 3, i))
+                                .equals(new Ride.Done<>(i * 2))))
+                .toList();
+
+        for (Future<Boolean> arrived : threads.invokeAll(riders)) {
+            assertThat(arrived.get()).isTrue();
+        }
+        assertThat(rides).hasValue(16 * 2000);
+        assertThat(crowded.waiting()).isZero();
     }
 
     @Test
     void in_a_crowd_everybody_rides_once_and_groups_follow_one_another() throws Exception {
         AtomicInteger aboard = new AtomicInteger();
         AtomicInteger rides = new AtomicInteger();
-        Gathering<Integer, Integer> crowded = new Gathering<>(1000, 50, group -> {
+        Gathering<Integer, Integer> crowded = new Gathering<>(1000, 50, 1, group -> {
             assertThat(aboard.incrementAndGet()).isOne();
             rides.addAndGet(group.size());
             group.forEach(ride -> ride.ends(new Ride.Done<>(ride.request() * 2)));

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One statement for all rows, which come in as an array for each column. No statement gets more than a thousand: with ten
  * thousand, PostgreSQL was measured to read whole tables instead of going to the rows.
+ *
+ * <p>Rows that are only added are taken out of the arrays in the {@code SELECT} list, one by one. In {@code FROM}, PostgreSQL
+ * copies each array to a store of its own first, which was measured to take a fourth of the time of a wide row, and more than
+ * half if it is the only one.
  */
 final class ColumnByColumn implements Changes {
 

@@ -54,8 +54,8 @@ interface Dialect {
      */
     Joined join(Connection connection, Access access, TablePrefix prefix) throws SQLException;
 
-    /** Whether only one transaction at a time can write, so that the threads of this process may as well queue. */
-    boolean hasOneWriter();
+    /** How many transactions are worth having at the same time; if one, the threads of this process may as well queue. */
+    int writers();
 
     /** Whether the failure is a race that was lost. */
     boolean isContention(SQLException failure);

@@ -189,6 +189,11 @@ public final class JdbcStore implements Store {
     }
 
     @Override
+    public int writers() {
+        return transactions.dialect().writers();
+    }
+
+    @Override
     public <R> R read(Function<UnitOfWork, R> work) {
         return run(Access.READ, work);
     }

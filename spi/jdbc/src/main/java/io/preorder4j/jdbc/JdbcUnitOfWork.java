@@ -56,8 +56,8 @@ record JdbcUnitOfWork(
         if (!session.asksManyAtOnce()) {
             return UnitOfWork.super.lockForSale(keys, skus, lines, entries);
         }
-        Session.Later<Map<CommandKey, CommandRecord>> answered = commands.findLater(keys);
         Session.Later<Map<Sku, Tally>> tallies = offers.lockLater(skus);
+        Session.Later<Map<CommandKey, CommandRecord>> answered = commands.findLater(keys);
         Session.Later<Map<Sku, Offer>> offered = offers.findLater(skus);
         Session.Later<Map<PreOrderId, PreOrder>> placed = preOrders.findLater(lines);
         Session.Later<Map<Sku, Timetable>> timetables = promises.timetablesLater(skus);

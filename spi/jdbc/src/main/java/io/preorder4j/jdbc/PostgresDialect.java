@@ -25,6 +25,9 @@ final class PostgresDialect implements Dialect {
             "55P03", // a lock that could not be had in time
             "23505"); // a key that somebody else has added
 
+    /** With 1,000 SKUs and 64 customers at once, two sold a fourth more than one on two cores, and three no more than one. */
+    private static final int WRITERS = 2;
+
     private static final SearchSql SEARCH = new PostgresSearchSql();
     private static final Sets SETS = new ArraySets();
     private static final Changes CHANGES = new ColumnByColumn();
@@ -88,8 +91,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public boolean hasOneWriter() {
-        return false;
+    public int writers() {
+        return WRITERS;
     }
 
     @Override

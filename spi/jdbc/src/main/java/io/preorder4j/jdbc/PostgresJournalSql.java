@@ -40,10 +40,9 @@ final class PostgresJournalSql {
 
     static final String APPEND = """
             INSERT INTO ${prefix}journal (tenant, sequence, at, kind, details, order_id, line_id, conflict, horizon)
-            SELECT appended.*, (SELECT pg_snapshot_xmax(pg_current_snapshot()))
-            FROM unnest(
-                ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
-                AS appended
+            SELECT unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]),
+                (SELECT pg_snapshot_xmax(pg_current_snapshot()))
             """;
     static final String LAST = """
             SELECT sequence
@@ -87,7 +86,7 @@ final class PostgresJournalSql {
     static final String ABOUT = """
             SELECT sequence, at, kind, details
             FROM ${prefix}journal
-            WHERE tenant = ? AND order_id = ? AND line_id = ? AND sequence > ?
+            WHERE tenant COLLATE "POSIX" = ? AND order_id = ? AND line_id = ? AND sequence > ?
             ORDER BY sequence
             LIMIT ?
             """;
@@ -111,7 +110,7 @@ final class PostgresJournalSql {
             """;
     static final String ADD_COMMAND = """
             INSERT INTO ${prefix}command (tenant, command_key, fingerprint, sequence, entries)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+            SELECT unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[])
             """;
 
     private PostgresJournalSql() {}

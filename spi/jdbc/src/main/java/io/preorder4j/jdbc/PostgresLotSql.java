@@ -37,7 +37,7 @@ final class PostgresLotSql {
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}preorder
-                WHERE tenant = ? AND order_id = wanted.order_id AND line_id = wanted.line_id AND order_id <> ''
+                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted.order_id AND line_id = wanted.line_id AND order_id <> ''
                 OFFSET 0
             ) AS p
             CROSS JOIN LATERAL (
@@ -50,7 +50,7 @@ final class PostgresLotSql {
             FROM (
                 SELECT *
                 FROM ${prefix}holding
-                WHERE tenant = ? AND sku = ? AND lot = ? AND sequence > ? AND sku <> ''
+                WHERE tenant COLLATE "POSIX" = ? AND sku = ? AND lot = ? AND sequence > ? AND sku <> ''
                 ORDER BY sequence
                 LIMIT ?
             ) AS h
@@ -67,7 +67,7 @@ final class PostgresLotSql {
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}holding
-                WHERE tenant = l.tenant AND sku = l.sku AND lot = l.lot AND sku <> ''
+                WHERE tenant COLLATE "POSIX" = l.tenant AND sku = l.sku AND lot = l.lot AND sku <> ''
                 OFFSET 0
             ) AS h
             CROSS JOIN LATERAL (

@@ -13,9 +13,9 @@ final class PostgresNoticeSql {
                 state, letter, attempts, at, holder,
                 tenant, sequence, order_id, line_id, sku, kind, units, fact, details
             )
-            SELECT * FROM unnest(
-                ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
-                ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])
+            SELECT unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[])
             """;
     static final String UNSENT = """
             SELECT n.sequence, n.kind, n.order_id, n.line_id, n.sku, n.units, n.fact, n.details
@@ -23,7 +23,7 @@ final class PostgresNoticeSql {
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}notice
-                WHERE tenant = ? AND order_id = wanted.order_id AND line_id = wanted.line_id AND order_id <> ''
+                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted.order_id AND line_id = wanted.line_id AND order_id <> ''
                     AND state = 'PENDING' AND letter IS NULL
                 OFFSET 0
             ) AS n
@@ -49,7 +49,7 @@ final class PostgresNoticeSql {
                 AND NOT EXISTS (
                     SELECT 1
                     FROM ${prefix}notice AS e
-                    WHERE e.tenant = n.tenant AND e.order_id = n.order_id AND e.sequence < n.sequence
+                    WHERE e.tenant COLLATE "POSIX" = n.tenant AND e.order_id = n.order_id AND e.sequence < n.sequence
                         AND e.state = 'PENDING' AND e.order_id <> ''
                     OFFSET 0
                 )
@@ -63,7 +63,7 @@ final class PostgresNoticeSql {
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}notice
-                WHERE tenant = ? AND order_id = wanted.order_id AND order_id <> ''
+                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted.order_id AND order_id <> ''
                 OFFSET 0
             ) AS n
             """;
@@ -72,7 +72,7 @@ final class PostgresNoticeSql {
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}notice
-                WHERE tenant = ? AND order_id = wanted.order_id AND order_id <> ''
+                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted.order_id AND order_id <> ''
                 ORDER BY sequence
                 FOR NO KEY UPDATE
             ) AS n

@@ -3,12 +3,15 @@ package io.preorder4j.jdbc;
 /** What PostgreSQL is told about pre-orders and the backlog. */
 final class PostgresPreOrderSql {
 
+    /** The tenant, for who looks for orders or customers; see the beginning of the schema. */
+    static final String TENANT_ASIDE = "tenant COLLATE \"POSIX\"";
+
     static final String FIND = "SELECT " + PreOrderSql.COLUMNS + """
             FROM unnest(?::text[], ?::text[]) AS wanted (wanted_order, wanted_line)
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}preorder
-                WHERE tenant = ? AND order_id = wanted_order AND line_id = wanted_line AND order_id <> ''
+                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted_order AND line_id = wanted_line AND order_id <> ''
                 OFFSET 0
             ) AS p
             """;
@@ -17,7 +20,7 @@ final class PostgresPreOrderSql {
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}preorder
-                WHERE tenant = ? AND order_id = wanted_order AND order_id <> ''
+                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted_order AND order_id <> ''
                 OFFSET 0
             ) AS p
             """;
@@ -29,13 +32,13 @@ final class PostgresPreOrderSql {
             """;
     static final String ADD = "INSERT INTO ${prefix}preorder (tenant, " + PreOrderSql.COLUMNS + """
             , kept_from_goods, delay_deadline, due)
-            SELECT * FROM unnest(
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::bigint[],
-                ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
-                ?::bigint[], ?::bigint[], ?::bigint[])
+            SELECT unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
+                unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
+                unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::text[]), unnest(?::bigint[]),
+                unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]),
+                unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[])
             """;
     static final String UPDATE = """
             MERGE INTO ${prefix}preorder AS p
@@ -59,7 +62,7 @@ final class PostgresPreOrderSql {
     static final String TELL = """
             MERGE INTO ${prefix}preorder AS p
             USING unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS changed (told, tenant, order_id, line_id)
-            ON p.tenant = changed.tenant AND p.order_id = changed.order_id AND p.line_id = changed.line_id
+            ON p.tenant COLLATE "POSIX" = changed.tenant AND p.order_id = changed.order_id AND p.line_id = changed.line_id
                 AND p.order_id <> ''
             WHEN MATCHED THEN UPDATE
             SET told = changed.told
@@ -118,7 +121,7 @@ final class PostgresPreOrderSql {
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}preorder
-                WHERE tenant = ? AND customer = wanted.customer AND sku = wanted.sku AND customer <> ''
+                WHERE tenant COLLATE "POSIX" = ? AND customer = wanted.customer AND sku = wanted.sku AND customer <> ''
                     AND held + waiting + allocated + picked + packed + awaiting_shipment + dispatched > 0
                 OFFSET 0
             ) AS p

@@ -20,6 +20,14 @@ final class PostgresSearchSql extends SearchSql {
         };
     }
 
+    @Override
+    String tenant(Way way) {
+        return switch (way) {
+            case BY_ORDER_LINE, BY_BUYER -> PostgresPreOrderSql.TENANT_ASIDE;
+            case BY_SKU, BY_DUE, BY_SEQUENCE -> "tenant";
+        };
+    }
+
     /** The key would give what is found in the right order, and have it looked for among all. */
     @Override
     String sequence(Way way) {

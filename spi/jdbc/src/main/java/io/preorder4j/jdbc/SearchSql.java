@@ -35,6 +35,11 @@ abstract class SearchSql {
     /** Words behind all conditions that have it go that way, if the database is to be told so. */
     abstract String taken(Way way);
 
+    /** The tenant, in words that lead no other way. */
+    String tenant(Way way) {
+        return "tenant";
+    }
+
     /** The sequence, in words that lead no other way. */
     abstract String sequence(Way way);
 
@@ -62,7 +67,7 @@ abstract class SearchSql {
         String conditions = search.conditions().stream()
                 .map(condition -> "AND " + condition(condition, way) + "\n")
                 .collect(Collectors.joining());
-        return "FROM ${prefix}preorder" + indexed(way) + "\nWHERE tenant = ?\n" + conditions + taken(way);
+        return "FROM ${prefix}preorder" + indexed(way) + "\nWHERE " + tenant(way) + " = ?\n" + conditions + taken(way);
     }
 
     private String order(Sorting sorting, Way way) {

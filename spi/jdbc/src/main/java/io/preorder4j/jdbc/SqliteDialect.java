@@ -98,8 +98,8 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public boolean hasOneWriter() {
-        return true;
+    public int writers() {
+        return 1;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Transactions {
     /** Runs work in a transaction and commits it, or changes nothing if anything is thrown. */
     <R> R run(Access access, Work<R> work) {
         return alone(
-                () -> access == Access.WRITE && dialect.hasOneWriter() ? inTurn(work) : onConnection(access, work));
+                () -> access == Access.WRITE && dialect.writers() == 1 ? inTurn(work) : onConnection(access, work));
     }
 
     /** Runs a transaction, our own or one that is joined, unless this thread is in one already. */
