@@ -32,13 +32,11 @@ import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.BlockReason;
 import io.preorder4j.core.preorder.Cancellation;
-import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Shipment;
-import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.promise.Threshold;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
@@ -57,6 +55,7 @@ import io.preorder4j.internal.DryRuns;
 import io.preorder4j.internal.HoldDesk;
 import io.preorder4j.internal.Holds;
 import io.preorder4j.internal.Inbound;
+import io.preorder4j.internal.Meter;
 import io.preorder4j.internal.MoveDesk;
 import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
@@ -72,6 +71,7 @@ import io.preorder4j.internal.StoreWithNotices;
 import io.preorder4j.internal.SupplyDesk;
 import io.preorder4j.internal.TabDesk;
 import io.preorder4j.internal.Transactions;
+import io.preorder4j.metrics.Metrics;
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Holding;
 import io.preorder4j.spi.OutcomeUnknownException;
@@ -143,10 +143,11 @@ public final class PreOrders {
     private PreOrders(Builder builder) {
         Policies policies = new Policies(builder.policies, builder.patience);
         clock = builder.clock;
-        transactions = new Transactions(builder.storeWithNotices());
+        transactions = new Transactions(builder.storeWithNotices(), builder.meter);
         Delaying delaying = new Delaying(new DelayRules(builder.delayRules));
         Promising promising = new Promising(builder.pastDue, builder.threshold, delaying);
-        CommandDesk desk = new CommandDesk(transactions, new Settling(transactions, policies, promising), clock);
+        Settling settling = new Settling(transactions, policies, promising, builder.meter);
+        CommandDesk desk = new CommandDesk(transactions, settling, clock, builder.meter);
         offers = new OfferDesk(desk, policies);
         inbound = new Inbound(builder.pastDue);
         ReadinessDesk readiness = new ReadinessDesk(transactions, inbound);
@@ -226,7 +227,7 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is closed, or sells already
      */
     public Answer<OfferState> publish(CommandKey key, Sku sku) {
-        return offers.change(key, sku, Set.of(OfferState.DRAFT), OfferState.OPEN);
+        return offers.change(key, "publish", sku, Set.of(OfferState.DRAFT), OfferState.OPEN);
     }
 
     /**
@@ -239,7 +240,7 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is not open
      */
     public Answer<OfferState> pause(CommandKey key, Sku sku) {
-        return offers.change(key, sku, Set.of(OfferState.OPEN), OfferState.PAUSED);
+        return offers.change(key, "pause", sku, Set.of(OfferState.OPEN), OfferState.PAUSED);
     }
 
     /**
@@ -252,7 +253,7 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is not paused
      */
     public Answer<OfferState> resume(CommandKey key, Sku sku) {
-        return offers.change(key, sku, Set.of(OfferState.PAUSED), OfferState.OPEN);
+        return offers.change(key, "resume", sku, Set.of(OfferState.PAUSED), OfferState.OPEN);
     }
 
     /**
@@ -265,7 +266,8 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is closed already
      */
     public Answer<OfferState> close(CommandKey key, Sku sku) {
-        return offers.change(key, sku, Set.of(OfferState.DRAFT, OfferState.OPEN, OfferState.PAUSED), OfferState.CLOSED);
+        return offers.change(
+                key, "close", sku, Set.of(OfferState.DRAFT, OfferState.OPEN, OfferState.PAUSED), OfferState.CLOSED);
     }
 
     /**
@@ -771,7 +773,7 @@ public final class PreOrders {
      * @return what moved: all of these units, or none
      */
     public Answer<MoveOutcome> pack(CommandKey key, PreOrderId id, long units) {
-        return moves.move(key, id, new Move(Stage.PICKED, Stage.PACKED, units));
+        return moves.pack(key, id, units);
     }
 
     /**
@@ -783,7 +785,7 @@ public final class PreOrders {
      * @return what moved: all of these units, or none
      */
     public Answer<MoveOutcome> awaitShipment(CommandKey key, PreOrderId id, long units) {
-        return moves.move(key, id, new Move(Stage.PACKED, Stage.AWAITING_SHIPMENT, units));
+        return moves.awaitShipment(key, id, units);
     }
 
     /**
@@ -1031,6 +1033,7 @@ public final class PreOrders {
         private Duration patience = Duration.ofSeconds(1);
         private Set<NoticeKind> notices = Set.of();
         private Threshold threshold = Threshold.everyDay();
+        private Meter meter = Meter.OFF;
 
         private Builder(Store store) {
             this.store = store;
@@ -1126,6 +1129,17 @@ public final class PreOrders {
          */
         public Builder notices(Set<NoticeKind> kinds) {
             this.notices = Set.copyOf(kinds);
+            return this;
+        }
+
+        /**
+         * Has commands, their transactions and what they allocate measured; nothing is unless told otherwise.
+         *
+         * @param metrics is told each measurement, on the thread of the command
+         * @return this builder
+         */
+        public Builder metrics(Metrics metrics) {
+            this.meter = Meter.telling(metrics);
             return this;
         }
 

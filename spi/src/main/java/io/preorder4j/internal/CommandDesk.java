@@ -25,6 +25,7 @@ public final class CommandDesk {
     private final Transactions transactions;
     private final Settling settling;
     private final InstantSource clock;
+    private final Meter meter;
 
     /**
      * Opens the desk.
@@ -32,11 +33,13 @@ public final class CommandDesk {
      * @param transactions where commands are carried out
      * @param settling who gives free units to those who wait
      * @param clock the time that is recorded with facts
+     * @param meter who is told how commands ended
      */
-    public CommandDesk(Transactions transactions, Settling settling, InstantSource clock) {
+    public CommandDesk(Transactions transactions, Settling settling, InstantSource clock, Meter meter) {
         this.transactions = transactions;
         this.settling = settling;
         this.clock = clock;
+        this.meter = meter;
     }
 
     /** Whether a command with the key was answered, so that nothing has to be asked for it again. */
@@ -45,11 +48,24 @@ public final class CommandDesk {
     }
 
     <T> Answer<T> answer(CommandKey key, Fingerprint content, Decision.Maker maker, Function<List<Event>, T> told) {
+        CommandTimer timer = meter.command(content.command());
+        try {
+            Handled handled = carriedOut(key, content.hex(), maker);
+            Decision decision = handled.decision();
+            T outcome = told.apply(decision.facts());
+            timer.answered(decision.facts(), handled.repeated());
+            return new Answer<>(outcome, decision.sequence(), handled.repeated());
+        } catch (RuntimeException e) {
+            timer.failed(e);
+            throw e;
+        }
+    }
+
+    private Handled carriedOut(CommandKey key, String fingerprint, Decision.Maker maker) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Handled handled = transactions.write(unit -> handle(new Recording(unit), key, content.hex(), maker, now));
+        Handled handled = transactions.write(unit -> handle(new Recording(unit), key, fingerprint, maker, now));
         settling.finish(handled.rest(), now);
-        Decision decision = handled.decision();
-        return new Answer<>(told.apply(decision.facts()), decision.sequence(), handled.repeated());
+        return handled;
     }
 
     private Handled handle(Recording unit, CommandKey key, String fingerprint, Decision.Maker maker, Instant now) {

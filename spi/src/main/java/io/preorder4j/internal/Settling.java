@@ -19,6 +19,7 @@ import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.stock.Stock;
+import io.preorder4j.metrics.AllocationChunk;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class Settling {
     private final Transactions transactions;
     private final Policies policies;
     private final Promising promising;
+    private final Meter meter;
 
     /**
      * Settles by these policies.
@@ -56,11 +58,13 @@ public final class Settling {
      * @param transactions where further chunks are carried out
      * @param policies the policies that offers may name
      * @param promising who tells customers what follows for their dates
+     * @param meter who is told how much went to those who wait
      */
-    public Settling(Transactions transactions, Policies policies, Promising promising) {
+    public Settling(Transactions transactions, Policies policies, Promising promising, Meter meter) {
         this.transactions = transactions;
         this.policies = policies;
         this.promising = promising;
+        this.meter = meter;
     }
 
     /** Settles the first chunk of every SKU that the facts touched, and tells what is left. */
@@ -76,6 +80,7 @@ public final class Settling {
     void finish(Rest begun, Instant now) {
         Rest rest = begun;
         SortedSet<Sku> untold = new TreeSet<>(rest.untold());
+        rest.given().forEach(meter::record);
         while (!rest.isSettled()) {
             rest.violations().forEach(violation -> suspend(violation, now));
             SortedSet<Sku> skus = rest.skus();
@@ -84,6 +89,7 @@ public final class Settling {
                     ? Rest.NOTHING
                     : transactions.write(unit -> step(new Recording(unit), skus, byHand, now));
             untold.addAll(rest.untold());
+            rest.given().forEach(meter::record);
         }
         for (Sku sku : untold) {
             boolean told = false;
@@ -113,6 +119,7 @@ public final class Settling {
         Map<Sku, Offer> offers = unit.offers().find(restless);
         SortedSet<Sku> unsettled = new TreeSet<>();
         List<Suspension> violations = new ArrayList<>();
+        List<AllocationChunk> given = new ArrayList<>();
         // In the order of the SKUs, not of the map: the journal is the same on every store.
         for (Sku sku : restless) {
             SettlingStep step = new SettlingStep(unit, stocks.getOrDefault(sku, Stock.none(sku)));
@@ -127,11 +134,12 @@ public final class Settling {
                     violations.add(new Suspension(offer, e));
                 }
             }
+            step.given().ifPresent(given::add);
             if (step.goesOn()) {
                 unsettled.add(sku);
             }
         }
-        return new Rest(unsettled, byHand, violations, new TreeSet<>());
+        return new Rest(unsettled, byHand, violations, new TreeSet<>(), given);
     }
 
     private void settle(SettlingStep step, Stock stock, Offer offer, boolean byHand, Instant now) {
@@ -219,17 +227,23 @@ public final class Settling {
      * @param byHand those that are allocated although their offers are not allocated by themselves
      * @param violations the policies that broke their rules
      * @param untold of which SKUs more customers are to be told of other dates
+     * @param given what went to those who wait so far
      */
-    record Rest(SortedSet<Sku> skus, Set<Sku> byHand, List<Suspension> violations, SortedSet<Sku> untold) {
+    record Rest(
+            SortedSet<Sku> skus,
+            Set<Sku> byHand,
+            List<Suspension> violations,
+            SortedSet<Sku> untold,
+            List<AllocationChunk> given) {
 
-        private static final Rest NOTHING = new Rest(new TreeSet<>(), Set.of(), List.of(), new TreeSet<>());
+        private static final Rest NOTHING = new Rest(new TreeSet<>(), Set.of(), List.of(), new TreeSet<>(), List.of());
 
         boolean isSettled() {
             return skus.isEmpty() && violations.isEmpty();
         }
 
         Rest untold(SortedSet<Sku> more) {
-            return new Rest(skus, byHand, violations, more);
+            return new Rest(skus, byHand, violations, more, given);
         }
     }
 }
