@@ -12,6 +12,7 @@ module io.preorder4j.spi {
     exports io.preorder4j.notice;
     exports io.preorder4j.planning;
     exports io.preorder4j.delay;
+    exports io.preorder4j.privacy;
     exports io.preorder4j.promise;
     exports io.preorder4j.spi;
     exports io.preorder4j.tab;

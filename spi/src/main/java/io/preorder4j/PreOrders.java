@@ -12,6 +12,7 @@ import io.preorder4j.command.PaymentOutcome;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.InvalidInputException;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
@@ -60,6 +61,7 @@ import io.preorder4j.internal.MoveDesk;
 import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
 import io.preorder4j.internal.Policies;
+import io.preorder4j.internal.PrivacyDesk;
 import io.preorder4j.internal.PromiseDesk;
 import io.preorder4j.internal.Promising;
 import io.preorder4j.internal.RankDesk;
@@ -94,7 +96,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Pre-orders, from the offer to the door.
@@ -139,6 +143,7 @@ public final class PreOrders {
     private final DryRuns dryRuns;
     private final Promises promises;
     private final Delays delays;
+    private final Privacy privacy;
 
     private PreOrders(Builder builder) {
         Policies policies = new Policies(builder.policies, builder.patience);
@@ -164,6 +169,7 @@ public final class PreOrders {
         promises = new Promises(
                 new PromiseDesk(desk, transactions, promising, builder.threshold, readiness, inbound), clock);
         delays = new Delays(new DelayDesk(desk, transactions, delaying), this::preOrder);
+        privacy = new Privacy(new PrivacyDesk(desk, transactions, builder.pseudonyms));
     }
 
     /**
@@ -1013,6 +1019,15 @@ public final class PreOrders {
         return delays;
     }
 
+    /**
+     * Customers who want to be forgotten.
+     *
+     * @return the same object every time
+     */
+    public Privacy privacy() {
+        return privacy;
+    }
+
     private static <T> Answer<T> first(Answer<List<T>> answer) {
         return new Answer<>(answer.outcome().get(0), answer.sequence(), answer.repeated());
     }
@@ -1034,6 +1049,7 @@ public final class PreOrders {
         private Set<NoticeKind> notices = Set.of();
         private Threshold threshold = Threshold.everyDay();
         private Meter meter = Meter.OFF;
+        private Supplier<CustomerId> pseudonyms = () -> new CustomerId("anonymous-" + UUID.randomUUID());
 
         private Builder(Store store) {
             this.store = store;
@@ -1140,6 +1156,18 @@ public final class PreOrders {
          */
         public Builder metrics(Metrics metrics) {
             this.meter = Meter.telling(metrics);
+            return this;
+        }
+
+        /**
+         * Names customers who are forgotten; random names unless told otherwise. That is for tests that compare: whoever can
+         * tell the next name can tell who it was.
+         *
+         * @param newPseudonyms gives a name that no customer has, another one each time
+         * @return this builder
+         */
+        public Builder pseudonyms(Supplier<CustomerId> newPseudonyms) {
+            this.pseudonyms = newPseudonyms;
             return this;
         }
 

@@ -83,6 +83,7 @@ public final class CommandDesk {
     }
 
     private static Decision recalled(UnitOfWork unit, CommandRecord command, String fingerprint) {
+        // What is forgotten equals nothing: nobody can tell whether this is the same command.
         if (!command.fingerprint().equals(fingerprint)) {
             throw new CommandConflictException(command.key());
         }

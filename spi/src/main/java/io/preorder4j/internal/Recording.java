@@ -8,6 +8,7 @@ import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.DayBook;
+import io.preorder4j.spi.Erasures;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
@@ -115,6 +116,11 @@ final class Recording implements UnitOfWork {
         return unit.causes();
     }
 
+    @Override
+    public Erasures erasures() {
+        return unit.erasures();
+    }
+
     /** The journal of the transaction. */
     private final class RecordingJournal implements Journal {
 
@@ -149,6 +155,11 @@ final class Recording implements UnitOfWork {
         @Override
         public List<JournalEntry> conflicts(long afterSequence, int limit) {
             return told.conflicts(afterSequence, limit);
+        }
+
+        @Override
+        public void rewrite(List<JournalEntry> known) {
+            told.rewrite(known);
         }
 
         @Override

@@ -4,7 +4,10 @@ import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
 import java.util.List;
 
-/** The facts in their order, appended and never changed. */
+/**
+ * The facts in their order, appended and never changed. There is one exception: {@link #rewrite}, so that people can be
+ * forgotten.
+ */
 public interface Journal {
 
     /**
@@ -23,6 +26,14 @@ public interface Journal {
      * @param entries the entries, in the order of their numbers
      */
     void append(List<JournalEntry> entries);
+
+    /**
+     * Writes entries over, so that they no longer tell who a customer is. Nothing but that may differ.
+     *
+     * @param entries at most 1000 entries under the numbers of entries that there are, each of the same kind and about the
+     *     same order line
+     */
+    void rewrite(List<JournalEntry> entries);
 
     /**
      * The end of the journal.

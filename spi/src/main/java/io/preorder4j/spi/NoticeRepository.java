@@ -61,6 +61,13 @@ public interface NoticeRepository {
     void update(Collection<OwedNotice> notices);
 
     /**
+     * Writes the facts of notices over, so that they no longer tell who a customer is. Nothing else of them changes.
+     *
+     * @param notices notices that there are, of orders that are locked
+     */
+    void rewrite(Collection<Notice> notices);
+
+    /**
      * Reads the notices of an order.
      *
      * @param orderId the order

@@ -1,5 +1,6 @@
 package io.preorder4j.spi;
 
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.event.PromiseChanged;
@@ -68,6 +69,14 @@ public interface PreOrderRepository {
      * @param changes one for each pre-order, of pre-orders that there are
      */
     void tell(Collection<PromiseChanged> changes);
+
+    /**
+     * Writes who bought pre-orders. Nothing else of them changes.
+     *
+     * @param ids at most 1000 pre-orders that there are, of which no unit can move any more
+     * @param customer who bought them, as of now
+     */
+    void boughtBy(Set<PreOrderId> ids, CustomerId customer);
 
     /**
      * Reads the head of the backlog, or the part behind a rank. A pre-order that is blocked from goods is not there.

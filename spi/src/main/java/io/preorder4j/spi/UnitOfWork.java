@@ -93,4 +93,11 @@ public interface UnitOfWork {
      * @return the causes
      */
     Causes causes();
+
+    /**
+     * Who is being forgotten.
+     *
+     * @return the erasures
+     */
+    Erasures erasures();
 }

@@ -20,6 +20,7 @@ import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.CustomerAnonymised;
 import io.preorder4j.core.event.DelayCaseOpened;
 import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
@@ -151,7 +152,8 @@ final class AnyEvent {
             texts().map(AdjustmentId::new).map(AdjustmentRepeated::new),
             adjustments().map(AdjustmentConflicted::new),
             Combinators.combine(ids(), skus(), Arbitraries.longs(), lots(), lots(), units())
-                    .as(UnitsResourced::new));
+                    .as(UnitsResourced::new),
+            Combinators.combine(units(), units()).as(CustomerAnonymised::new));
 
     private AnyEvent() {}
 

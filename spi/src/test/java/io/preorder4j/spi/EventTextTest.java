@@ -21,6 +21,7 @@ import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.CustomerAnonymised;
 import io.preorder4j.core.event.DelayCaseOpened;
 import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
@@ -448,6 +449,11 @@ class EventTextTest {
         assertThatThrownBy(() -> new EventText(kind, details).event())
                 .as(details)
                 .isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void that_a_customer_was_forgotten_is_written_without_who_it_was() {
+        assertText(new CustomerAnonymised(3, 1), "CUSTOMER_ANONYMISED", "{'preOrders':3,'kept':1}");
     }
 
     /** Quotes are written as apostrophes here, to be read more easily. */

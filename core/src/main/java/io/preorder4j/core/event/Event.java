@@ -47,7 +47,8 @@ public sealed interface Event
                 StockAdjusted,
                 AdjustmentRepeated,
                 AdjustmentConflicted,
-                UnitsResourced {
+                UnitsResourced,
+                CustomerAnonymised {
 
     /**
      * Which order line the event is about.

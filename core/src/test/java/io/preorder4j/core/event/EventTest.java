@@ -107,7 +107,8 @@ class EventTest {
                 new ReversalRepeated(RECEIPT.id()),
                 new StockAdjusted(ADJUSTMENT),
                 new AdjustmentRepeated(ADJUSTMENT.id()),
-                new AdjustmentConflicted(ADJUSTMENT));
+                new AdjustmentConflicted(ADJUSTMENT),
+                new CustomerAnonymised(3, 1));
     }
 
     @ParameterizedTest

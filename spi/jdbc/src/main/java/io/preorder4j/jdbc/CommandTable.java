@@ -6,6 +6,7 @@ import io.preorder4j.spi.CommandRecord;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table {@code command}. */
 final class CommandTable implements CommandLog {
@@ -24,6 +25,18 @@ final class CommandTable implements CommandLog {
     @Override
     public void add(CommandRecord command) {
         session.changeEach(Query.ADD_COMMAND, List.of(command), CommandTable::bind);
+    }
+
+    @Override
+    public void forget(Set<Long> sequences) {
+        session.change(
+                Query.FORGET_COMMAND,
+                sequences,
+                (p, sequence) -> p.text(CommandRecord.FORGOTTEN)
+                        .tenant()
+                        .tenant()
+                        .number(sequence)
+                        .number(sequence));
     }
 
     private static void bind(Parameters p, CommandRecord command) throws SQLException {

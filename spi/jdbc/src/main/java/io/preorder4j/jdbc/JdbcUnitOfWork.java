@@ -4,6 +4,7 @@ import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.DayBook;
+import io.preorder4j.spi.Erasures;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
@@ -27,7 +28,8 @@ record JdbcUnitOfWork(
         CommandLog commands,
         Cursors cursors,
         Leftovers leftovers,
-        Causes causes)
+        Causes causes,
+        Erasures erasures)
         implements UnitOfWork {
 
     static UnitOfWork over(Session session) {
@@ -43,6 +45,7 @@ record JdbcUnitOfWork(
                 new CommandTable(session),
                 new CursorTable(session),
                 new LeftoverTable(session),
-                new CauseTable(session));
+                new CauseTable(session),
+                new ErasureTable(session));
     }
 }

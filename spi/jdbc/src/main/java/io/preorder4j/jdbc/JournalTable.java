@@ -29,6 +29,11 @@ final class JournalTable implements Journal {
     }
 
     @Override
+    public void rewrite(List<JournalEntry> entries) {
+        session.changeEach(Query.REWRITE_ENTRY, entries, JournalTable::bindDetails);
+    }
+
+    @Override
     public long last() {
         return session.find(Query.JOURNAL_LAST, Parameters::tenant, Row::number).orElse(0L);
     }
@@ -68,6 +73,18 @@ final class JournalTable implements Journal {
                 .optionalText(about.map(PreOrderId::orderId))
                 .optionalText(about.map(PreOrderId::lineId))
                 .flag(entry.event().isConflict());
+    }
+
+    /** Only what is about an order line may tell who a customer is. */
+    private static void bindDetails(Parameters p, JournalEntry entry) throws SQLException {
+        EventText text = EventText.of(entry.event());
+        Optional<PreOrderId> about = entry.event().about();
+        p.text(text.details())
+                .tenant()
+                .number(entry.sequence())
+                .text(text.kind())
+                .optionalText(about.map(PreOrderId::orderId))
+                .optionalText(about.map(PreOrderId::lineId));
     }
 
     private static JournalEntry entry(Row row) throws SQLException {

@@ -71,6 +71,14 @@ final class NoticeTable implements NoticeRepository {
     }
 
     @Override
+    public void rewrite(Collection<Notice> notices) {
+        session.changeEach(Query.REWRITE_NOTICE, notices, (p, notice) -> {
+            EventText fact = EventText.of(notice.fact());
+            p.text(fact.details()).tenant().number(notice.id()).text(fact.kind());
+        });
+    }
+
+    @Override
     public List<OwedNotice> ofOrder(String orderId) {
         return ofOrders(Set.of(orderId));
     }

@@ -86,6 +86,14 @@ final class PreOrderTable implements PreOrderRepository {
     }
 
     @Override
+    public void boughtBy(Set<PreOrderId> ids, CustomerId customer) {
+        session.changeEach(
+                Query.BOUGHT_BY,
+                ids,
+                (p, id) -> p.text(customer.value()).tenant().text(id.orderId()).text(id.lineId()));
+    }
+
+    @Override
     public List<Claim> backlog(Sku sku, Rank after, int limit) {
         return backlog.page(Query.BACKLOG, sku, after, limit);
     }

@@ -106,7 +106,16 @@ enum Query {
     PUT_LEFTOVER,
     REMOVE_LEFTOVER,
     CAUSES,
-    ADD_CAUSE;
+    ADD_CAUSE,
+
+    BOUGHT_BY,
+    REWRITE_ENTRY,
+    REWRITE_NOTICE,
+    FORGET_COMMAND,
+    LEFTOVERS,
+    ERASURE,
+    PUT_ERASURE,
+    REMOVE_ERASURE;
 
     /** The name in words, for messages. */
     @Override

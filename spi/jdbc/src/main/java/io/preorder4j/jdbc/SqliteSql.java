@@ -118,6 +118,15 @@ final class SqliteSql {
             case REMOVE_LEFTOVER -> SqliteReaderSql.REMOVE_LEFTOVER;
             case CAUSES -> SqliteReaderSql.CAUSES;
             case ADD_CAUSE -> SqliteReaderSql.ADD_CAUSE;
+
+            case BOUGHT_BY -> SqlitePrivacySql.BOUGHT_BY;
+            case REWRITE_ENTRY -> SqlitePrivacySql.REWRITE_ENTRY;
+            case REWRITE_NOTICE -> SqlitePrivacySql.REWRITE_NOTICE;
+            case FORGET_COMMAND -> SqlitePrivacySql.FORGET_COMMAND;
+            case LEFTOVERS -> SqlitePrivacySql.LEFTOVERS;
+            case ERASURE -> SqlitePrivacySql.ERASURE;
+            case PUT_ERASURE -> SqlitePrivacySql.PUT_ERASURE;
+            case REMOVE_ERASURE -> SqlitePrivacySql.REMOVE_ERASURE;
         };
     }
 }

@@ -17,6 +17,7 @@ import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.CustomerAnonymised;
 import io.preorder4j.core.event.DelayCaseOpened;
 import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
@@ -188,7 +189,8 @@ final class EveryEvent {
                 new ReversalRepeated(receipt.id()),
                 new StockAdjusted(adjustment),
                 new AdjustmentRepeated(adjustment.id()),
-                new AdjustmentConflicted(adjustment));
+                new AdjustmentConflicted(adjustment),
+                new CustomerAnonymised(3, 1));
     }
 
     private DelayCase delay() {

@@ -333,3 +333,18 @@ CREATE TABLE IF NOT EXISTS ${prefix}cause (
     depth            INTEGER NOT NULL CHECK (depth > 0),
     PRIMARY KEY (tenant, sequence)
 ) STRICT, WITHOUT ROWID;
+
+-- Which command an entry of the journal belongs to, to forget what it said.
+CREATE INDEX IF NOT EXISTS ${prefix}command_by_entry
+    ON ${prefix}command (tenant, sequence);
+
+-- Customers who are being forgotten. A row is gone when that is done: it alone knows both names.
+CREATE TABLE IF NOT EXISTS ${prefix}erasure (
+    tenant      TEXT    NOT NULL,
+    command_key TEXT    NOT NULL,
+    customer    TEXT    NOT NULL,
+    pseudonym   TEXT    NOT NULL,
+    position    INTEGER NOT NULL, -- up to which entry the journal was gone through
+    preorders   INTEGER NOT NULL, -- how many name the customer no more
+    PRIMARY KEY (tenant, command_key)
+) STRICT, WITHOUT ROWID;

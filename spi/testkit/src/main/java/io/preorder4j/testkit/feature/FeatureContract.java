@@ -215,4 +215,12 @@ public abstract class FeatureContract {
             return FeatureContract.this.newStore();
         }
     }
+
+    @Nested
+    class Privacy extends PrivacyFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
 }

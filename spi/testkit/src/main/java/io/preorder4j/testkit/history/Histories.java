@@ -82,7 +82,8 @@ final class Histories {
                 Tuple.of(1, Cares.rerank()),
                 Tuple.of(5, Cares.payment()),
                 Tuple.of(4, Cares.delay()),
-                Tuple.of(4, Cares.lookingThrough()));
+                Tuple.of(4, Cares.lookingThrough()),
+                Tuple.of(1, Cares.forgetting()));
     }
 
     private static Arbitrary<Draft> deliveries() {

@@ -4,6 +4,7 @@ import io.preorder4j.PreOrders;
 import io.preorder4j.command.CommandConflictException;
 import io.preorder4j.command.DuplicateIdException;
 import io.preorder4j.command.UnknownIdException;
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.InvalidInputException;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
@@ -55,6 +56,7 @@ final class Shop {
     private final PreOrders preOrders;
     private final Inspection inspection;
     private Instant now = Instant.EPOCH;
+    private int forgotten;
 
     /** What is over stays over, even if the clock goes back. */
     private Instant latest = Instant.EPOCH;
@@ -72,6 +74,7 @@ final class Shop {
                 .policy(new Moody())
                 .policyTimeout(Duration.ofMinutes(1))
                 .notices(EnumSet.allOf(NoticeKind.class))
+                .pseudonyms(() -> new CustomerId("nobody-" + ++forgotten))
                 .build();
     }
 

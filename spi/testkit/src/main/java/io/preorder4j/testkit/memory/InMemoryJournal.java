@@ -3,6 +3,7 @@ package io.preorder4j.testkit.memory;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.StoreException;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -42,6 +43,20 @@ final class InMemoryJournal implements Journal {
                 throw new IllegalStateException("number " + entry.sequence() + " of the journal is not reserved");
             }
             entries.add(entry.sequence(), entry);
+        }
+    }
+
+    @Override
+    public void rewrite(List<JournalEntry> rewritten) {
+        for (JournalEntry entry : rewritten) {
+            JournalEntry before = entries.find(entry.sequence())
+                    .orElseThrow(() -> new StoreException("there is no journal entry " + entry.sequence(), null));
+            boolean same = before.event().getClass() == entry.event().getClass()
+                    && before.event().about().equals(entry.event().about());
+            if (!same) {
+                throw new StoreException("journal entry " + entry.sequence() + " tells something else", null);
+            }
+            entries.update(entry.sequence(), new JournalEntry(entry.sequence(), before.at(), entry.event()));
         }
     }
 

@@ -6,6 +6,7 @@ import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Delivery.State;
 import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OwedNotice;
+import io.preorder4j.spi.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,6 +91,16 @@ final class InMemoryNotices implements NoticeRepository {
         for (OwedNotice owed : updated) {
             transactions.locks().requireOrder(order(owed));
             notices.update(owed.notice().id(), owed);
+        }
+    }
+
+    @Override
+    public void rewrite(Collection<Notice> rewritten) {
+        for (Notice notice : rewritten) {
+            transactions.locks().requireOrder(notice.preOrder().orderId());
+            OwedNotice before = notices.find(notice.id())
+                    .orElseThrow(() -> new StoreException("there is no notice " + notice.id(), null));
+            notices.update(notice.id(), new OwedNotice(notice, before.delivery()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.preorder4j.testkit.memory;
 
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.event.PromiseChanged;
@@ -119,6 +120,12 @@ final class InMemoryPreOrders implements PreOrderRepository {
             transactions.locks().requireTallyOrStock(preOrder.sku());
             preOrders.update(preOrder.id(), preOrder.told(changed.to()));
         }
+    }
+
+    @Override
+    public void boughtBy(Set<PreOrderId> ids, CustomerId customer) {
+        Limits.checkBatch(ids);
+        ids.forEach(id -> preOrders.update(id, stored(id).boughtBy(customer)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.DayBook;
+import io.preorder4j.spi.Erasures;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
@@ -42,7 +43,8 @@ public final class InMemoryStore implements Store {
             new InMemoryCommandLog(transactions),
             new InMemoryCursors(transactions),
             new InMemoryLeftovers(transactions),
-            new InMemoryCauses(transactions));
+            new InMemoryCauses(transactions),
+            new InMemoryErasures(transactions));
 
     /** Makes an empty store. */
     public InMemoryStore() {}
@@ -69,6 +71,7 @@ public final class InMemoryStore implements Store {
             CommandLog commands,
             Cursors cursors,
             Leftovers leftovers,
-            Causes causes)
+            Causes causes,
+            Erasures erasures)
             implements UnitOfWork {}
 }

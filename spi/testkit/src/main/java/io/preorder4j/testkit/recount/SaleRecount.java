@@ -4,6 +4,7 @@ import static io.preorder4j.testkit.recount.Possible.require;
 
 import io.preorder4j.core.Channel;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.event.CustomerAnonymised;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.LineClassified;
 import io.preorder4j.core.event.PreOrderPlaced;
@@ -34,10 +35,16 @@ final class SaleRecount {
     void register(Effects effects) {
         effects.on(PreOrderPlaced.class, this::place);
         effects.on(PreOrderRefused.class, this::refuse);
+        effects.on(CustomerAnonymised.class, this::forget);
         effects.on(LineClassified.class, classified -> {
             LineClass lineClass = classified.part().lineClass();
             require(lineClass.shipsNow(), "what is " + lineClass + " does not ship now");
         });
+    }
+
+    /** Who is forgotten was written over in the entries before; no number changes. */
+    private void forget(CustomerAnonymised forgotten) {
+        require(forgotten.preOrders() <= told.preOrders.size(), "there are not so many pre-orders");
     }
 
     private void place(PreOrderPlaced placed, JournalEntry entry) {

@@ -1,0 +1,53 @@
+package io.preorder4j.jdbc;
+
+import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.CustomerId;
+import io.preorder4j.spi.Erasure;
+import io.preorder4j.spi.Erasures;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code erasure}. */
+final class ErasureTable implements Erasures {
+
+    private final Session session;
+
+    ErasureTable(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<Erasure> find(CommandKey key) {
+        return session.find(Query.ERASURE, p -> p.tenant().text(key.value()), ErasureTable::erasure);
+    }
+
+    @Override
+    public void put(Erasure erasure) {
+        session.changeEach(Query.PUT_ERASURE, List.of(erasure), ErasureTable::bind);
+    }
+
+    @Override
+    public void remove(CommandKey key) {
+        session.change(
+                Query.REMOVE_ERASURE, List.of(key), (p, each) -> p.tenant().text(each.value()));
+    }
+
+    private static void bind(Parameters p, Erasure erasure) throws SQLException {
+        p.tenant()
+                .text(erasure.key().value())
+                .text(erasure.customer().value())
+                .text(erasure.pseudonym().value())
+                .number(erasure.position())
+                .number(erasure.preOrders());
+    }
+
+    private static Erasure erasure(Row row) throws SQLException {
+        return new Erasure(
+                new CommandKey(row.text()),
+                new CustomerId(row.text()),
+                new CustomerId(row.text()),
+                row.number(),
+                row.number());
+    }
+}
