@@ -47,8 +47,10 @@ import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.internal.ArchiveDesk;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.CommandDesk;
+import io.preorder4j.internal.DayBookDesk;
 import io.preorder4j.internal.DelayDesk;
 import io.preorder4j.internal.DelayRules;
 import io.preorder4j.internal.Delaying;
@@ -144,6 +146,7 @@ public final class PreOrders {
     private final Promises promises;
     private final Delays delays;
     private final Privacy privacy;
+    private final Archive archive;
 
     private PreOrders(Builder builder) {
         Policies policies = new Policies(builder.policies, builder.patience);
@@ -169,6 +172,7 @@ public final class PreOrders {
         promises = new Promises(
                 new PromiseDesk(desk, transactions, promising, builder.threshold, readiness, inbound), clock);
         delays = new Delays(new DelayDesk(desk, transactions, delaying), this::preOrder);
+        archive = new Archive(new ArchiveDesk(desk, transactions, new DayBookDesk(transactions), clock));
         privacy = new Privacy(new PrivacyDesk(desk, transactions, builder.pseudonyms));
     }
 
@@ -1017,6 +1021,15 @@ public final class PreOrders {
      */
     public Delays delays() {
         return delays;
+    }
+
+    /**
+     * What is over.
+     *
+     * @return the same object every time
+     */
+    public Archive archive() {
+        return archive;
     }
 
     /**

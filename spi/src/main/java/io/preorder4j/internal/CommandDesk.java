@@ -1,6 +1,7 @@
 package io.preorder4j.internal;
 
 import io.preorder4j.command.Answer;
+import io.preorder4j.command.AnswerPurgedException;
 import io.preorder4j.command.CommandConflictException;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.event.Event;
@@ -92,11 +93,22 @@ public final class CommandDesk {
             int wanted = Math.min(Batch.MAX, command.entries() - facts.size());
             List<JournalEntry> page = unit.journal().page(command.sequence() - 1 + facts.size(), wanted);
             if (page.isEmpty()) {
-                throw new StoreException("the journal lacks facts of command " + command.key(), null);
+                throw lacking(unit, command);
             }
-            page.forEach(entry -> facts.add(entry.event()));
+            for (JournalEntry entry : page) {
+                if (entry.sequence() != command.sequence() + facts.size()) {
+                    throw lacking(unit, command);
+                }
+                facts.add(entry.event());
+            }
         }
         return new Decision(command.sequence(), facts);
+    }
+
+    private static RuntimeException lacking(UnitOfWork unit, CommandRecord command) {
+        return Archiving.isAnythingPurged(unit)
+                ? new AnswerPurgedException(command.key())
+                : new StoreException("the journal lacks facts of command " + command.key(), null);
     }
 
     private record Handled(Decision decision, boolean repeated, Settling.Rest rest) {}

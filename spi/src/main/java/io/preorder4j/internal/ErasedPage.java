@@ -17,6 +17,7 @@ import io.preorder4j.spi.Erasure;
 import io.preorder4j.spi.OwedNotice;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,19 @@ final class ErasedPage {
     private final Optional<Erasure> erasure;
     private final List<JournalEntry> telling;
     private final Set<PreOrderId> forgotten;
+    private final Set<PreOrderId> archived;
     private final Optional<Long> end;
 
     private ErasedPage(
-            Optional<Erasure> erasure, List<JournalEntry> telling, Set<PreOrderId> forgotten, Optional<Long> end) {
+            Optional<Erasure> erasure,
+            List<JournalEntry> telling,
+            Set<PreOrderId> forgotten,
+            Set<PreOrderId> archived,
+            Optional<Long> end) {
         this.erasure = erasure;
         this.telling = telling;
         this.forgotten = forgotten;
+        this.archived = archived;
         this.end = end;
     }
 
@@ -48,10 +55,13 @@ final class ErasedPage {
         List<JournalEntry> entries =
                 erasure.isPresent() ? unit.journal().page(after, Batch.MAX) : List.<JournalEntry>of();
         if (erasure.isEmpty() || entries.isEmpty()) {
-            return new ErasedPage(erasure, List.of(), Set.of(), Optional.empty());
+            return new ErasedPage(erasure, List.of(), Set.of(), Set.of(), Optional.empty());
         }
         CustomerId customer = erasure.get().customer();
-        Map<PreOrderId, PreOrder> preOrders = unit.preOrders().find(candidates(entries, customer));
+        Set<PreOrderId> candidates = candidates(entries, customer);
+        Map<PreOrderId, PreOrder> archived = unit.archive().find(candidates);
+        Map<PreOrderId, PreOrder> preOrders = new HashMap<>(unit.preOrders().find(candidates));
+        preOrders.putAll(archived);
         Set<PreOrderId> forgotten = new HashSet<>();
         List<JournalEntry> telling = new ArrayList<>();
         for (JournalEntry entry : entries) {
@@ -80,6 +90,7 @@ final class ErasedPage {
                 erasure,
                 telling,
                 forgotten,
+                archived.keySet(),
                 Optional.of(entries.get(entries.size() - 1).sequence()));
     }
 
@@ -111,19 +122,31 @@ final class ErasedPage {
                             .map(entry -> new JournalEntry(entry.sequence(), entry.at(), pseudonym.hide(entry.event())))
                             .toList());
             unit.commands().forget(telling.stream().map(JournalEntry::sequence).collect(Collectors.toSet()));
-            if (!forgotten.isEmpty()) {
-                unit.preOrders().boughtBy(forgotten, pseudonym.id());
-                unit.notices().rewrite(notices(unit, pseudonym));
-            }
+            writePreOrders(unit, pseudonym);
             unit.erasures()
                     .put(new Erasure(
                             now.key(), now.customer(), now.pseudonym(), end.get(), now.preOrders() + forgotten.size()));
         }
     }
 
-    private List<Notice> notices(UnitOfWork unit, Pseudonym pseudonym) {
-        Set<String> orders = forgotten.stream().map(PreOrderId::orderId).collect(Collectors.toSet());
-        return unit.notices().lock(orders).stream()
+    private void writePreOrders(UnitOfWork unit, Pseudonym pseudonym) {
+        Set<PreOrderId> present = new HashSet<>(forgotten);
+        present.removeAll(archived);
+        if (!present.isEmpty()) {
+            Set<String> orders = present.stream().map(PreOrderId::orderId).collect(Collectors.toSet());
+            unit.notices().rewrite(hidden(unit.notices().lock(orders), pseudonym));
+            unit.preOrders().boughtBy(present, pseudonym.id());
+        }
+        Set<PreOrderId> over = new HashSet<>(forgotten);
+        over.retainAll(archived);
+        if (!over.isEmpty()) {
+            over.forEach(id -> unit.archive().rewrite(hidden(unit.archive().notices(id), pseudonym)));
+            unit.archive().boughtBy(over, pseudonym.id());
+        }
+    }
+
+    private List<Notice> hidden(List<OwedNotice> notices, Pseudonym pseudonym) {
+        return notices.stream()
                 .map(OwedNotice::notice)
                 .filter(notice -> forgotten.contains(notice.preOrder()))
                 .map(notice -> new Notice(

@@ -4,6 +4,7 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.spi.ArchiveRepository;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
@@ -114,6 +115,11 @@ final class Recording implements UnitOfWork {
     @Override
     public Causes causes() {
         return unit.causes();
+    }
+
+    @Override
+    public ArchiveRepository archive() {
+        return unit.archive();
     }
 
     @Override

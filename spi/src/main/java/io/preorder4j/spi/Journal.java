@@ -43,7 +43,7 @@ public interface Journal {
     long last();
 
     /**
-     * Reads entries page by page.
+     * Reads entries page by page, those of the {@linkplain UnitOfWork#archive() archive} too.
      *
      * @param afterSequence the number of the last entry of the page before, 0 for the first page
      * @param limit 1 to 1000
@@ -52,7 +52,7 @@ public interface Journal {
     List<JournalEntry> page(long afterSequence, int limit);
 
     /**
-     * Reads what happened to one order line, page by page.
+     * Reads what happened to one order line, archived or not, page by page.
      *
      * @param id the order line
      * @param afterSequence the number of the last entry of the page before, 0 for the first page

@@ -100,4 +100,11 @@ public interface UnitOfWork {
      * @return the erasures
      */
     Erasures erasures();
+
+    /**
+     * What is over.
+     *
+     * @return the archive
+     */
+    ArchiveRepository archive();
 }

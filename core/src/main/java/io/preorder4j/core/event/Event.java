@@ -48,7 +48,9 @@ public sealed interface Event
                 AdjustmentRepeated,
                 AdjustmentConflicted,
                 UnitsResourced,
-                CustomerAnonymised {
+                CustomerAnonymised,
+                OfferArchived,
+                ArchivePurged {
 
     /**
      * Which order line the event is about.

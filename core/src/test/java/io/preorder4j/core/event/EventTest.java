@@ -108,7 +108,9 @@ class EventTest {
                 new StockAdjusted(ADJUSTMENT),
                 new AdjustmentRepeated(ADJUSTMENT.id()),
                 new AdjustmentConflicted(ADJUSTMENT),
-                new CustomerAnonymised(3, 1));
+                new CustomerAnonymised(3, 1),
+                new OfferArchived(SKU, 5),
+                new ArchivePurged(List.of(SKU), 5));
     }
 
     @ParameterizedTest

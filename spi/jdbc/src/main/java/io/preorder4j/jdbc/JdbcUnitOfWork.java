@@ -1,5 +1,6 @@
 package io.preorder4j.jdbc;
 
+import io.preorder4j.spi.ArchiveRepository;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
@@ -29,7 +30,8 @@ record JdbcUnitOfWork(
         Cursors cursors,
         Leftovers leftovers,
         Causes causes,
-        Erasures erasures)
+        Erasures erasures,
+        ArchiveRepository archive)
         implements UnitOfWork {
 
     static UnitOfWork over(Session session) {
@@ -46,6 +48,7 @@ record JdbcUnitOfWork(
                 new CursorTable(session),
                 new LeftoverTable(session),
                 new CauseTable(session),
-                new ErasureTable(session));
+                new ErasureTable(session),
+                new ArchiveTable(session));
     }
 }

@@ -5,6 +5,7 @@ import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.EventText;
 import io.preorder4j.spi.Journal;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,14 @@ final class JournalTable implements Journal {
 
     @Override
     public void rewrite(List<JournalEntry> entries) {
-        session.changeEach(Query.REWRITE_ENTRY, entries, JournalTable::bindDetails);
+        int[] present = session.change(Query.REWRITE_ENTRY, entries, JournalTable::bindDetails);
+        List<JournalEntry> archived = new ArrayList<>();
+        for (int i = 0; i < present.length; i++) {
+            if (present[i] == 0) {
+                archived.add(entries.get(i));
+            }
+        }
+        session.changeEach(Query.REWRITE_ARCHIVED_ENTRY, archived, JournalTable::bindDetails);
     }
 
     @Override
@@ -41,7 +49,13 @@ final class JournalTable implements Journal {
     @Override
     public List<JournalEntry> page(long afterSequence, int limit) {
         return session.list(
-                Query.JOURNAL_PAGE, p -> p.tenant().number(afterSequence).number(limit), JournalTable::entry);
+                Query.JOURNAL_PAGE,
+                p -> p.tenant()
+                        .number(afterSequence)
+                        .tenant()
+                        .number(afterSequence)
+                        .number(limit),
+                JournalTable::entry);
     }
 
     @Override
@@ -49,6 +63,10 @@ final class JournalTable implements Journal {
         return session.list(
                 Query.ENTRIES_ABOUT,
                 p -> p.tenant()
+                        .text(id.orderId())
+                        .text(id.lineId())
+                        .number(afterSequence)
+                        .tenant()
                         .text(id.orderId())
                         .text(id.lineId())
                         .number(afterSequence)

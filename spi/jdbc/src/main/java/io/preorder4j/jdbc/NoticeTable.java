@@ -136,7 +136,7 @@ final class NoticeTable implements NoticeRepository {
                 .number(owed.notice().id());
     }
 
-    private static OwedNotice owed(Row row) throws SQLException {
+    static OwedNotice owed(Row row) throws SQLException {
         return new OwedNotice(
                 notice(row),
                 new Delivery(

@@ -21,16 +21,26 @@ final class SqliteJournalSql {
             ORDER BY sequence DESC
             LIMIT 1
             """;
+    /** Both parts are read in their order and merged: the archive costs a page nothing but a look. */
     static final String PAGE = """
             SELECT sequence, at, kind, details
             FROM ${prefix}journal NOT INDEXED
             WHERE tenant = ? AND sequence > ?
+            UNION ALL
+            SELECT sequence, at, kind, details
+            FROM ${prefix}archived_entry NOT INDEXED
+            WHERE tenant = ? AND sequence > ?
             ORDER BY sequence
             LIMIT ?
             """;
+
     static final String ABOUT = """
             SELECT sequence, at, kind, details
             FROM ${prefix}journal INDEXED BY ${prefix}journal_by_order_line
+            WHERE tenant = ? AND order_id = ? AND line_id = ? AND sequence > ?
+            UNION ALL
+            SELECT sequence, at, kind, details
+            FROM ${prefix}archived_entry INDEXED BY ${prefix}archived_entry_by_order_line
             WHERE tenant = ? AND order_id = ? AND line_id = ? AND sequence > ?
             ORDER BY sequence
             LIMIT ?

@@ -127,6 +127,27 @@ final class SqliteSql {
             case ERASURE -> SqlitePrivacySql.ERASURE;
             case PUT_ERASURE -> SqlitePrivacySql.PUT_ERASURE;
             case REMOVE_ERASURE -> SqlitePrivacySql.REMOVE_ERASURE;
+
+            case ARCHIVE_PREORDER -> SqliteArchiveSql.ARCHIVE_PREORDER;
+            case LEAVE_PREORDERS -> SqliteArchiveSql.LEAVE_PREORDERS;
+            case ARCHIVE_ENTRIES -> SqliteArchiveSql.ARCHIVE_ENTRIES;
+            case LEAVE_ENTRIES -> SqliteArchiveSql.LEAVE_ENTRIES;
+            case ARCHIVE_NOTICES -> SqliteArchiveSql.ARCHIVE_NOTICES;
+            case LEAVE_NOTICES -> SqliteArchiveSql.LEAVE_NOTICES;
+            case ARCHIVED_PREORDERS -> SqliteArchiveSql.ARCHIVED_PREORDERS;
+            case ARCHIVED_PAGE -> SqliteArchiveSql.ARCHIVED_PAGE;
+            case ARCHIVED_NOTICES -> SqliteArchiveSql.ARCHIVED_NOTICES;
+            case ARCHIVED_BOUGHT_BY -> SqliteArchiveSql.ARCHIVED_BOUGHT_BY;
+            case REWRITE_ARCHIVED_ENTRY -> SqliteArchiveSql.REWRITE_ARCHIVED_ENTRY;
+            case REWRITE_ARCHIVED_NOTICE -> SqliteArchiveSql.REWRITE_ARCHIVED_NOTICE;
+            case ARCHIVED_OF_SKU -> SqliteArchiveSql.ARCHIVED_OF_SKU;
+            case PURGE_PREORDER -> SqliteArchiveSql.PURGE_PREORDER;
+            case PURGE_ENTRIES -> SqliteArchiveSql.PURGE_ENTRIES;
+            case PURGE_NOTICES -> SqliteArchiveSql.PURGE_NOTICES;
+            case PURGE_HOLDINGS -> SqliteArchiveSql.PURGE_HOLDINGS;
+            case ARCHIVED_OFFER -> SqliteArchiveSql.ARCHIVED_OFFER;
+            case ARCHIVED_OFFERS -> SqliteArchiveSql.ARCHIVED_OFFERS;
+            case PUT_ARCHIVED_OFFER -> SqliteArchiveSql.PUT_ARCHIVED_OFFER;
         };
     }
 }

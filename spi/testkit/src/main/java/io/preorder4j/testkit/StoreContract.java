@@ -247,4 +247,12 @@ public abstract class StoreContract {
             return StoreContract.this.newStore();
         }
     }
+
+    @Nested
+    class Archives extends ArchiveContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
 }

@@ -223,4 +223,12 @@ public abstract class FeatureContract {
             return FeatureContract.this.newStore();
         }
     }
+
+    @Nested
+    class Archives extends ArchiveFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
 }

@@ -68,7 +68,8 @@ final class Histories {
                 Tuple.of(2, Offers.revision()),
                 Tuple.of(1, Offers.mode()),
                 Tuple.of(1, Offers.opening()),
-                Tuple.of(1, Offers.drafting()));
+                Tuple.of(1, Offers.drafting()),
+                Tuple.of(1, sku().map(sku -> past -> past.then(new ArchiveOffer(sku)))));
     }
 
     private static Arbitrary<Draft> cares() {

@@ -172,6 +172,18 @@ public abstract class HistoryContract {
     }
 
     @Property
+    void what_is_over_can_be_forgotten_and_archived_and_every_number_stays(@ForAll("histories") History history) {
+        Shop shop = Shop.withoutNotices(newStore());
+        Shop inMemory = Shop.withoutNotices(new InMemoryStore());
+        for (Step step : history.untilAllIsOver()) {
+            assertThat(shop.take(step)).as("outcome of %s", step).isEqualTo(inMemory.take(step));
+            shop.inspect();
+        }
+        assertThat(shop.state()).isEqualTo(inMemory.state());
+        shop.checkInvariants();
+    }
+
+    @Property
     void first_come_first_served_it_does_not_matter_when_and_in_which_parts_goods_arrive(
             @ForAll("one season, goods at any time") SameSeasons seasons) {
         assertSameInTheEnd(seasons);

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The library over a store, at a time that the history tells. */
 final class Shop {
@@ -62,6 +63,15 @@ final class Shop {
     private Instant latest = Instant.EPOCH;
 
     Shop(Store store) {
+        this(store, EnumSet.allOf(NoticeKind.class));
+    }
+
+    /** One whose customers are told nothing, so that nothing that is over has a letter to wait for. */
+    static Shop withoutNotices(Store store) {
+        return new Shop(store, Set.of());
+    }
+
+    private Shop(Store store, Set<NoticeKind> notices) {
         this.store = store;
         this.inspection = new Inspection(store);
         this.preOrders = PreOrders.builder(store)
@@ -73,7 +83,7 @@ final class Shop {
                 .policy(new Reserve("reserve", Tag.PRIORITY, 50, new FirstComeFirstServed()))
                 .policy(new Moody())
                 .policyTimeout(Duration.ofMinutes(1))
-                .notices(EnumSet.allOf(NoticeKind.class))
+                .notices(notices)
                 .pseudonyms(() -> new CustomerId("nobody-" + ++forgotten))
                 .build();
     }
@@ -99,7 +109,9 @@ final class Shop {
                 | PolicyViolationException misuse) {
             return new Outcome.Thrown(misuse.toString());
         } catch (IllegalStateException misuse) {
-            if (step.command() instanceof Change || step.command() instanceof Revise) {
+            if (step.command() instanceof Change
+                    || step.command() instanceof Revise
+                    || step.command() instanceof ArchiveOffer) {
                 return new Outcome.Thrown(misuse.toString());
             }
             throw misuse;

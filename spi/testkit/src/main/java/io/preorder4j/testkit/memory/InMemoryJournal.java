@@ -81,6 +81,11 @@ final class InMemoryJournal implements Journal {
         return page(conflicts.in(true), afterSequence, limit);
     }
 
+    /** Deletes what happened to an order line. */
+    void remove(PreOrderId id) {
+        List.copyOf(byOrderLine.in(id).values()).forEach(entry -> entries.remove(entry.sequence()));
+    }
+
     private List<JournalEntry> page(NavigableMap<Long, JournalEntry> some, long afterSequence, int limit) {
         transactions.requireRunning();
         return Limits.page(some.tailMap(afterSequence, false).values(), limit);

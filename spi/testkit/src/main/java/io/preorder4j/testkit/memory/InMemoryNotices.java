@@ -125,6 +125,15 @@ final class InMemoryNotices implements NoticeRepository {
         return forgotten.size();
     }
 
+    /** Somebody else keeps them from now on. */
+    List<OwedNotice> remove(PreOrderId id) {
+        List<OwedNotice> removed = byOrder.in(id.orderId()).values().stream()
+                .filter(owed -> owed.notice().preOrder().equals(id))
+                .toList();
+        removed.forEach(owed -> notices.remove(owed.notice().id()));
+        return removed;
+    }
+
     private boolean isFirstPending(OwedNotice owed) {
         return byOrder.in(order(owed)).headMap(owed.notice().id(), false).values().stream()
                 .noneMatch(earlier -> earlier.delivery().state() == State.PENDING);

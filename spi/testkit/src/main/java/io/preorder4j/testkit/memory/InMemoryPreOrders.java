@@ -233,6 +233,13 @@ final class InMemoryPreOrders implements PreOrderRepository {
         return purchases.of(buyers);
     }
 
+    /** Somebody else keeps it from now on. */
+    PreOrder remove(PreOrderId id) {
+        PreOrder removed = stored(id);
+        preOrders.remove(id);
+        return removed;
+    }
+
     private PreOrder stored(PreOrderId id) {
         return preOrders.find(id).orElseThrow(() -> new StoreException("there is no pre-order " + id, null));
     }

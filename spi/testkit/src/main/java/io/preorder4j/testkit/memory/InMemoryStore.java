@@ -1,5 +1,6 @@
 package io.preorder4j.testkit.memory;
 
+import io.preorder4j.spi.ArchiveRepository;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
@@ -31,20 +32,24 @@ public final class InMemoryStore implements Store {
 
     private final Transactions transactions = new Transactions();
     private final InMemoryLots lots = new InMemoryLots(transactions);
+    private final InMemoryPreOrders preOrders = new InMemoryPreOrders(transactions, lots.holdings());
+    private final InMemoryJournal journal = new InMemoryJournal(transactions);
+    private final InMemoryNotices notices = new InMemoryNotices(transactions);
     private final UnitOfWork repositories = new Repositories(
             new InMemoryOffers(transactions),
-            new InMemoryPreOrders(transactions, lots.holdings()),
+            preOrders,
             new InMemoryStocks(transactions),
             lots,
             new InMemoryPromises(transactions),
-            new InMemoryJournal(transactions),
-            new InMemoryNotices(transactions),
+            journal,
+            notices,
             new InMemoryDayBook(transactions),
             new InMemoryCommandLog(transactions),
             new InMemoryCursors(transactions),
             new InMemoryLeftovers(transactions),
             new InMemoryCauses(transactions),
-            new InMemoryErasures(transactions));
+            new InMemoryErasures(transactions),
+            new InMemoryArchive(transactions, preOrders, notices, journal, lots.holdings()));
 
     /** Makes an empty store. */
     public InMemoryStore() {}
@@ -72,6 +77,7 @@ public final class InMemoryStore implements Store {
             Cursors cursors,
             Leftovers leftovers,
             Causes causes,
-            Erasures erasures)
+            Erasures erasures,
+            ArchiveRepository archive)
             implements UnitOfWork {}
 }
