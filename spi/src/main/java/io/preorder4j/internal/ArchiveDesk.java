@@ -90,11 +90,11 @@ public final class ArchiveDesk {
                 (unit, now) -> Decision.record(unit, now, List.of(marked(unit, before))),
                 facts -> ((ArchivePurged) facts.get(0)).skus());
         // What is left of a purge that was killed follows from the marks.
-        for (ArchivedOffer purged :
-                transactions.read(unit -> Archiving.offers(unit, ArchivedOffer::purged, Integer.MAX_VALUE))) {
+        for (ArchivedOffer left : transactions.read(
+                unit -> Archiving.offers(unit, offer -> offer.purged() && offer.preOrders() > 0, Integer.MAX_VALUE))) {
             boolean more = true;
             while (more) {
-                more = transactions.write(unit -> unit.archive().purge(purged.sku(), CHUNK)) == CHUNK;
+                more = transactions.write(unit -> purgeSome(unit, left));
             }
         }
         return answer;
@@ -167,6 +167,14 @@ public final class ArchiveDesk {
             unit.archive().put(new ArchivedOffer(sku, offer.preOrders() + some.size(), offer.at(), offer.purged()));
         }
         return some.size() == CHUNK;
+    }
+
+    private static boolean purgeSome(UnitOfWork unit, ArchivedOffer offer) {
+        boolean more = unit.archive().purge(offer.sku(), CHUNK) == CHUNK;
+        if (!more) {
+            unit.archive().put(new ArchivedOffer(offer.sku(), 0, offer.at(), true));
+        }
+        return more;
     }
 
     private static ArchivedOffer stored(UnitOfWork unit, Sku sku, Instant now) {

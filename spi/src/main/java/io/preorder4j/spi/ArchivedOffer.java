@@ -7,7 +7,7 @@ import java.time.Instant;
  * An offer whose pre-orders are in the archive, or on their way there.
  *
  * @param sku its SKU
- * @param preOrders how many there are, or were
+ * @param preOrders how many there are; 0 when they are deleted
  * @param at when they were put there, to the microsecond
  * @param purged whether they are to be deleted for good, or are so already
  */
