@@ -7,5 +7,6 @@ module io.preorder4j.jdbc {
 
     exports io.preorder4j.jdbc;
 
+    opens io.preorder4j.jdbc.postgresql;
     opens io.preorder4j.jdbc.sqlite;
 }

@@ -25,7 +25,6 @@ import io.preorder4j.core.cart.MixedCart;
 import io.preorder4j.core.delay.DelayRule;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.notice.NoticeKind;
-import io.preorder4j.core.notice.NoticeRules;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Listing;
 import io.preorder4j.core.offer.Offer;
@@ -50,6 +49,7 @@ import io.preorder4j.core.stock.SupplyId;
 import io.preorder4j.internal.ArchiveDesk;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.CommandDesk;
+import io.preorder4j.internal.Configuration;
 import io.preorder4j.internal.DayBookDesk;
 import io.preorder4j.internal.DelayDesk;
 import io.preorder4j.internal.DelayRules;
@@ -58,10 +58,12 @@ import io.preorder4j.internal.DryRuns;
 import io.preorder4j.internal.HoldDesk;
 import io.preorder4j.internal.Holds;
 import io.preorder4j.internal.Inbound;
+import io.preorder4j.internal.JoinedTransactions;
 import io.preorder4j.internal.Meter;
 import io.preorder4j.internal.MoveDesk;
 import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
+import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Policies;
 import io.preorder4j.internal.PrivacyDesk;
 import io.preorder4j.internal.PromiseDesk;
@@ -71,7 +73,6 @@ import io.preorder4j.internal.ReadinessDesk;
 import io.preorder4j.internal.Settling;
 import io.preorder4j.internal.StandingDesk;
 import io.preorder4j.internal.StockDesk;
-import io.preorder4j.internal.StoreWithNotices;
 import io.preorder4j.internal.SupplyDesk;
 import io.preorder4j.internal.TabDesk;
 import io.preorder4j.internal.Transactions;
@@ -116,7 +117,8 @@ import java.util.function.Supplier;
  * Answer} again, whatever has happened since; with other content it is a {@link CommandConflictException}. A command has
  * taken effect, durably and whole, when it returns. When it throws, nothing has changed — except for an {@link
  * OutcomeUnknownException}, after which the same key tells. Every command may throw a {@link ContentionException} after
- * it lost five races; the same key is safe then, too.
+ * it lost five races; the same key is safe then, too. Orders and holds may be refused with an {@link
+ * io.preorder4j.spi.OverloadedException} in a rush, before anything is done.
  *
  * <p>After every command that touches units, free units are with those who wait for them, as the offer's policy says. A
  * policy that breaks its rules is a {@link PolicyViolationException}.
@@ -125,10 +127,13 @@ import java.util.function.Supplier;
  * others follow in transactions of their own. An exception between these leaves the command done and some still to be
  * served: the same key, or the next command on the SKU, goes on.
  *
+ * <p>Who has a transaction of their own to commit together with commands asks for the façade {@link #within} it.
+ *
  * <p><b>Questions</b> see one consistent state each. Thread-safe: share one.
  */
 public final class PreOrders {
 
+    private final Configuration configuration;
     private final Transactions transactions;
     private final InstantSource clock;
     private final OfferDesk offers;
@@ -148,18 +153,20 @@ public final class PreOrders {
     private final Privacy privacy;
     private final Archive archive;
 
-    private PreOrders(Builder builder) {
-        Policies policies = new Policies(builder.policies, builder.patience);
-        clock = builder.clock;
-        transactions = new Transactions(builder.storeWithNotices(), builder.meter);
-        Delaying delaying = new Delaying(new DelayRules(builder.delayRules));
-        Promising promising = new Promising(builder.pastDue, builder.threshold, delaying);
-        Settling settling = new Settling(transactions, policies, promising, builder.meter);
-        CommandDesk desk = new CommandDesk(transactions, settling, clock, builder.meter);
+    private PreOrders(Configuration configuration, Transactions transactions, int queue) {
+        this.configuration = configuration;
+        this.transactions = transactions;
+        clock = configuration.clock();
+        Policies policies = configuration.policies();
+        Delaying delaying = configuration.delaying();
+        Promising promising = new Promising(configuration.pastDue(), configuration.threshold(), delaying);
+        Settling settling = new Settling(policies, promising, configuration.meter());
+        CommandDesk desk = new CommandDesk(transactions, settling, clock, configuration.meter(), queue);
         offers = new OfferDesk(desk, policies);
-        inbound = new Inbound(builder.pastDue);
+        inbound = new Inbound(configuration.pastDue());
         ReadinessDesk readiness = new ReadinessDesk(transactions, inbound);
-        orders = new OrderDesk(desk, transactions, policies, promising, inbound, delaying, builder.inventory, clock);
+        orders = new OrderDesk(
+                desk, transactions, policies, promising, inbound, delaying, configuration.inventory(), clock);
         holds = new HoldDesk(desk, delaying);
         moves = new MoveDesk(desk, delaying);
         standings = new StandingDesk(desk);
@@ -170,10 +177,10 @@ public final class PreOrders {
         planning = new Planning(transactions, inbound, clock);
         dryRuns = new DryRuns(transactions, policies);
         promises = new Promises(
-                new PromiseDesk(desk, transactions, promising, builder.threshold, readiness, inbound), clock);
+                new PromiseDesk(desk, transactions, promising, configuration.threshold(), readiness, inbound), clock);
         delays = new Delays(new DelayDesk(desk, transactions, delaying), this::preOrder);
         archive = new Archive(new ArchiveDesk(desk, transactions, new DayBookDesk(transactions), clock));
-        privacy = new Privacy(new PrivacyDesk(desk, transactions, builder.pseudonyms));
+        privacy = new Privacy(new PrivacyDesk(desk, transactions, configuration.pseudonyms()));
     }
 
     /**
@@ -184,6 +191,46 @@ public final class PreOrders {
      */
     public static Builder builder(Store store) {
         return new Builder(store);
+    }
+
+    /**
+     * The same library within a transaction of the host's: commands take effect together with what the host itself changes
+     * there, or not at all.
+     *
+     * <pre>{@code
+     * try (Connection connection = dataSource.getConnection()) {
+     *     connection.setAutoCommit(false);
+     *     insertIntoMyOrders(connection, order);
+     *     preOrders.within(store.joining(connection)).place(key, order);
+     *     connection.commit();
+     * }
+     * }</pre>
+     *
+     * <p>Everything is configured as it is here, and it costs next to nothing: ask for it anew for each transaction, or
+     * keep it where the store finds the transaction by itself. What is different:
+     *
+     * <ul>
+     *   <li>An {@link Answer} is as good as the host's commit. Until then it is not to be told to anybody. After a
+     *       rollback nothing is left of a command, not even its key.
+     *   <li>A command is tried once. After a {@link ContentionException} or a {@link io.preorder4j.spi.StoreException}
+     *       roll back, and begin again with your own work; the same keys are safe. After any other exception, the store
+     *       says whether the transaction may go on without the command.
+     *   <li>A command is one piece, however many pre-orders are to be served or told of another date.
+     *   <li>Questions see what the transaction has changed so far.
+     * </ul>
+     *
+     * <p>The locks of a command are held until the host's transaction ends: others wait to sell and to move units of its
+     * SKUs, and who follows the journal does not go past it. So call the library last, with all lines in one command, and commit at once; call no
+     * other service in between. Two transactions with several commands each can be in each other's way in ways that single
+     * commands cannot; the database then ends one of them, which is a {@link ContentionException}. Until the transaction
+     * has ended, its thread gives no commands elsewhere: they would wait for it. Questions about demand and punctuality are
+     * better asked elsewhere, too: {@linkplain Planning their book} would be locked.
+     *
+     * @param hosts a store whose transactions are within the host's, such as the one that {@code JdbcStore.joining} gives
+     * @return the façade over that store
+     */
+    public PreOrders within(Store hosts) {
+        return new PreOrders(configuration, new JoinedTransactions(hosts, configuration::withNotices), 0);
     }
 
     // ---- offers
@@ -993,16 +1040,16 @@ public final class PreOrders {
     }
 
     /**
-     * The journal, page by page.
+     * The journal, page by page. A host may follow it, and remember how far it has read: it is given every entry once.
      *
      * @param afterSequence the number of the last entry of the page before, 0 for the first page
      * @param limit 1 to 1000
-     * @return the next entries in the order of their numbers
+     * @return the next entries in the order of their numbers, as far as no other can appear before them any more
      * @throws InvalidQuantityException if the limit is out of range
      */
     public List<JournalEntry> journal(long afterSequence, int limit) {
         Batch.checked("limit", limit);
-        return transactions.read(unit -> unit.journal().page(afterSequence, limit));
+        return transactions.read(unit -> unit.journal().news(afterSequence, limit));
     }
 
     /**
@@ -1063,6 +1110,7 @@ public final class PreOrders {
         private Threshold threshold = Threshold.everyDay();
         private Meter meter = Meter.OFF;
         private Supplier<CustomerId> pseudonyms = () -> new CustomerId("anonymous-" + UUID.randomUUID());
+        private int queue = 20_000;
 
         private Builder(Store store) {
             this.store = store;
@@ -1184,8 +1232,18 @@ public final class PreOrders {
             return this;
         }
 
-        private Store storeWithNotices() {
-            return notices.isEmpty() ? store : new StoreWithNotices(store, new NoticeRules(notices));
+        /**
+         * Says how many orders may wait for their turn in a rush. Those that are placed at the same time are carried out
+         * together, in one transaction: none waits for company, and none for another SKU's crowd. One more than may wait is an {@link
+         * io.preorder4j.spi.OverloadedException}.
+         *
+         * @param orders how many, 20,000 unless told otherwise; 0 to have each carried out in a transaction of its own
+         * @return this builder
+         * @throws InvalidQuantityException if there are fewer than 0
+         */
+        public Builder queue(int orders) {
+            this.queue = (int) Units.notNegative("queue", orders);
+            return this;
         }
 
         /**
@@ -1195,7 +1253,18 @@ public final class PreOrders {
          * @throws DuplicateIdException if two policies have one name
          */
         public PreOrders build() {
-            return new PreOrders(this);
+            Configuration configuration = new Configuration(
+                    clock,
+                    new Policies(policies, patience),
+                    new Delaying(new DelayRules(delayRules)),
+                    inventory,
+                    pastDue,
+                    threshold,
+                    notices,
+                    meter,
+                    pseudonyms);
+            Transactions transactions = new OwnTransactions(configuration.withNotices(store), meter);
+            return new PreOrders(configuration, transactions, store.isShared() ? queue : 0);
         }
     }
 }

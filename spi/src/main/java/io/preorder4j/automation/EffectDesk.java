@@ -7,6 +7,7 @@ import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.internal.Fingerprint;
 import io.preorder4j.internal.JointStore;
 import io.preorder4j.internal.Meter;
+import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Transactions;
 import io.preorder4j.metrics.RuleAnswer;
 import io.preorder4j.spi.Cause;
@@ -36,7 +37,7 @@ final class EffectDesk {
 
     EffectDesk(JointStore joint, PreOrders preOrders, InstantSource clock, Meter meter) {
         this.joint = joint;
-        this.transactions = new Transactions(joint, meter);
+        this.transactions = new OwnTransactions(joint, meter);
         this.preOrders = preOrders;
         this.clock = clock;
         this.meter = meter;

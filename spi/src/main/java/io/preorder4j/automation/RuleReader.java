@@ -64,7 +64,7 @@ final class RuleReader {
             return false;
         }
         List<JournalEntry> page =
-                transactions.read(unit -> unit.journal().page(position(unit).orElse(0L), PAGE));
+                transactions.read(unit -> unit.journal().news(position(unit).orElse(0L), PAGE));
         Map<Long, Cause> causes =
                 causes(page.stream().map(JournalEntry::sequence).collect(Collectors.toSet()));
         for (JournalEntry entry : page) {

@@ -78,8 +78,8 @@ final class FeedDesk {
     }
 
     private Optional<Supply> supply(SupplyId id) {
-        return Optional.ofNullable(
-                transactions.read(unit -> unit.stocks().supplies(Set.of(id)).get(id)));
+        return transactions.read(
+                unit -> Optional.ofNullable(unit.stocks().supplies(Set.of(id)).get(id)));
     }
 
     private static Outcome booked(Answer<Booking> answer) {

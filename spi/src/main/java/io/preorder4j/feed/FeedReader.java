@@ -10,6 +10,7 @@ import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.Fingerprint;
 import io.preorder4j.internal.JointStore;
 import io.preorder4j.internal.Meter;
+import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Repeating;
 import io.preorder4j.internal.TimedCall;
 import io.preorder4j.internal.Transactions;
@@ -76,7 +77,7 @@ public final class FeedReader implements AutoCloseable {
         feed = builder.feed;
         joint = new JointStore(builder.store);
         meter = builder.meter;
-        transactions = new Transactions(joint, meter);
+        transactions = new OwnTransactions(joint, meter);
         desk = new FeedDesk(builder.shop.apply(joint), transactions);
         calls = new TimedCall(builder.timeout);
         pageSize = builder.pageSize;

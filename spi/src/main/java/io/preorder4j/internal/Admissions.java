@@ -16,7 +16,6 @@ import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +48,8 @@ final class Admissions {
         this.counted = new HashMap<>(tallies);
         this.offers = unit.offers().find(tallies.keySet());
         offers.values().forEach(offer -> supply.put(offer.sku(), inbound.cap(unit, offer, now)));
-        Set<PreOrderId> ids = order.lines().stream().map(this::id).collect(Collectors.toSet());
-        this.taken = new HashSet<>(unit.preOrders().find(ids).keySet());
-        taken.addAll(unit.archive().find(ids).keySet());
+        this.taken =
+                unit.preOrders().placed(order.lines().stream().map(this::id).collect(Collectors.toSet()));
         readCustomerUnits();
     }
 

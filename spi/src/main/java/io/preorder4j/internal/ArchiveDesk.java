@@ -20,9 +20,12 @@ import io.preorder4j.tab.Sorting;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts what is over into the archive, and deletes it there when it is old. */
 public final class ArchiveDesk {
@@ -149,19 +152,24 @@ public final class ArchiveDesk {
     }
 
     private static List<PreOrder> requireOver(UnitOfWork unit, List<PreOrder> preOrders) {
+        Map<PreOrderId, Retention> reasons = Retentions.of(unit, preOrders);
         for (PreOrder preOrder : preOrders) {
-            Optional<Retention> reason = ErasedPage.retention(unit, preOrder);
-            if (reason.isPresent()) {
+            Retention reason = reasons.get(preOrder.id());
+            if (reason != null) {
                 throw new IllegalStateException("offer " + preOrder.sku() + " cannot be archived: pre-order "
-                        + preOrder.id() + " is not over, " + reason.get());
+                        + preOrder.id() + " is not over, " + reason);
             }
         }
         return preOrders;
     }
 
+    /** Under the lock of the stock, as for all that is done to pre-orders. A letter that was given up may be taken up again. */
     private boolean takeSome(UnitOfWork unit, Sku sku) {
+        lock(unit, List.of(sku));
         List<PreOrder> some = page(unit, sku, Optional.empty(), CHUNK);
         if (!some.isEmpty()) {
+            unit.notices().lock(Retentions.orders(some));
+            requireOver(unit, some);
             ArchivedOffer offer = stored(unit, sku, clock.instant().truncatedTo(ChronoUnit.MICROS));
             unit.archive().take(some);
             unit.archive().put(new ArchivedOffer(sku, offer.preOrders() + some.size(), offer.at(), offer.purged()));
@@ -170,6 +178,7 @@ public final class ArchiveDesk {
     }
 
     private static boolean purgeSome(UnitOfWork unit, ArchivedOffer offer) {
+        lock(unit, List.of(offer.sku()));
         boolean more = unit.archive().purge(offer.sku(), CHUNK) == CHUNK;
         if (!more) {
             unit.archive().put(new ArchivedOffer(offer.sku(), 0, offer.at(), true));
@@ -181,13 +190,24 @@ public final class ArchiveDesk {
         return unit.archive().offer(sku).orElseGet(() -> new ArchivedOffer(sku, 0, now, false));
     }
 
+    private static void lock(UnitOfWork unit, Collection<Sku> skus) {
+        unit.stocks().lock(new TreeSet<>(skus));
+    }
+
     private static List<PreOrder> page(UnitOfWork unit, Sku sku, Optional<PageMark> after, int limit) {
         return unit.preOrders().search(PreOrderFilter.all().sku(sku), Sorting.BY_SEQUENCE, after, limit);
     }
 
     private static ArchivePurged marked(UnitOfWork unit, Instant before) {
-        List<ArchivedOffer> old =
-                Archiving.offers(unit, offer -> !offer.purged() && offer.at().isBefore(before), Batch.MAX);
+        List<Sku> skus =
+                Archiving.offers(unit, offer -> !offer.purged() && offer.at().isBefore(before), Batch.MAX).stream()
+                        .map(ArchivedOffer::sku)
+                        .toList();
+        lock(unit, skus);
+        List<ArchivedOffer> old = skus.stream()
+                .flatMap(sku -> unit.archive().offer(sku).stream())
+                .filter(offer -> !offer.purged())
+                .toList();
         old.forEach(offer -> unit.archive().put(new ArchivedOffer(offer.sku(), offer.preOrders(), offer.at(), true)));
         return new ArchivePurged(
                 old.stream().map(ArchivedOffer::sku).toList(),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Takes commands, each once: decides it, or gives the first answer again. An answer is told from the facts alone, so
@@ -27,6 +28,7 @@ public final class CommandDesk {
     private final Settling settling;
     private final InstantSource clock;
     private final Meter meter;
+    private final Optional<Rush> rush;
 
     /**
      * Opens the desk.
@@ -35,12 +37,14 @@ public final class CommandDesk {
      * @param settling who gives free units to those who wait
      * @param clock the time that is recorded with facts
      * @param meter who is told how commands ended
+     * @param queue how many sales may wait to be carried out together, 0 if each is to have a transaction of its own
      */
-    public CommandDesk(Transactions transactions, Settling settling, InstantSource clock, Meter meter) {
+    public CommandDesk(Transactions transactions, Settling settling, InstantSource clock, Meter meter, int queue) {
         this.transactions = transactions;
         this.settling = settling;
         this.clock = clock;
         this.meter = meter;
+        this.rush = queue == 0 ? Optional.empty() : Optional.of(new Rush(transactions, settling, clock, meter, queue));
     }
 
     /** Whether a command with the key was answered, so that nothing has to be asked for it again. */
@@ -49,38 +53,53 @@ public final class CommandDesk {
     }
 
     <T> Answer<T> answer(CommandKey key, Fingerprint content, Decision.Maker maker, Function<List<Event>, T> told) {
-        CommandTimer timer = meter.command(content.command());
+        return timed(content.command(), told, () -> alone(key, content.hex(), maker));
+    }
+
+    /** The same for a sale: what many buy at the same time is sold in one transaction. */
+    <T> Answer<T> sell(
+            CommandKey key, Fingerprint content, Footprint sale, Decision.Maker maker, Function<List<Event>, T> told) {
+        String fingerprint = content.hex();
+        return timed(
+                content.command(),
+                told,
+                () -> rush.flatMap(together -> together.decided(new Rush.Sale(key, fingerprint, sale, maker)))
+                        .map(decision -> new Answered(decision, false))
+                        .orElseGet(() -> alone(key, fingerprint, maker)));
+    }
+
+    private <T> Answer<T> timed(String command, Function<List<Event>, T> told, Supplier<Answered> deed) {
+        CommandTimer timer = meter.command(command);
         try {
-            Handled handled = carriedOut(key, content.hex(), maker);
-            Decision decision = handled.decision();
+            Answered answered = deed.get();
+            Decision decision = answered.decision();
             T outcome = told.apply(decision.facts());
-            timer.answered(decision.facts(), handled.repeated());
-            return new Answer<>(outcome, decision.sequence(), handled.repeated());
+            timer.answered(decision.facts(), answered.repeated());
+            return new Answer<>(outcome, decision.sequence(), answered.repeated());
         } catch (RuntimeException e) {
             timer.failed(e);
             throw e;
         }
     }
 
-    private Handled carriedOut(CommandKey key, String fingerprint, Decision.Maker maker) {
+    private Answered alone(CommandKey key, String fingerprint, Decision.Maker maker) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Handled handled = transactions.write(unit -> handle(new Recording(unit), key, fingerprint, maker, now));
-        settling.finish(handled.rest(), now);
-        return handled;
+        return transactions.together(parts -> {
+            Handled begun = parts.write(unit -> handle(new Recording(unit), key, fingerprint, maker, now));
+            settling.finish(parts, begun.rest(), now);
+            return begun.answered();
+        });
     }
 
     private Handled handle(Recording unit, CommandKey key, String fingerprint, Decision.Maker maker, Instant now) {
         Optional<CommandRecord> known = unit.commands().find(key);
         Decision decision = known.isPresent() ? recalled(unit, known.get(), fingerprint) : maker.decide(unit, now);
         if (known.isEmpty()) {
-            unit.commands()
-                    .add(new CommandRecord(
-                            key,
-                            fingerprint,
-                            decision.sequence(),
-                            decision.facts().size()));
+            unit.commands().add(decision.answering(key, fingerprint));
         }
-        return new Handled(decision, known.isPresent(), settling.begin(unit, decision.facts(), known.isPresent(), now));
+        return new Handled(
+                new Answered(decision, known.isPresent()),
+                settling.begin(unit, decision.facts(), known.isPresent(), now));
     }
 
     private static Decision recalled(UnitOfWork unit, CommandRecord command, String fingerprint) {
@@ -111,5 +130,9 @@ public final class CommandDesk {
                 : new StoreException("the journal lacks facts of command " + command.key(), null);
     }
 
-    private record Handled(Decision decision, boolean repeated, Settling.Rest rest) {}
+    /** What was decided, now or when the command came first. */
+    private record Answered(Decision decision, boolean repeated) {}
+
+    /** An answer, and what is left to settle because of it. */
+    private record Handled(Answered answered, Settling.Rest rest) {}
 }

@@ -21,14 +21,14 @@ public final class DayBookDesk {
     /** Enters all that has happened: a page of the journal a transaction, so that commands get their turn in between. */
     void bringUpToDate() {
         boolean more = transactions.read(
-                unit -> !unit.journal().page(unit.dayBook().entered(), 1).isEmpty());
+                unit -> !unit.journal().news(unit.dayBook().entered(), 1).isEmpty());
         while (more) {
             more = transactions.write(DayBookDesk::enterPage) == Batch.MAX;
         }
     }
 
     private static int enterPage(UnitOfWork unit) {
-        List<JournalEntry> entries = unit.journal().page(unit.dayBook().lock(), Batch.MAX);
+        List<JournalEntry> entries = unit.journal().news(unit.dayBook().lock(), Batch.MAX);
         if (!entries.isEmpty()) {
             DayBookPage page = new DayBookPage(unit);
             entries.forEach(page::enter);

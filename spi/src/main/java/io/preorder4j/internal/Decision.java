@@ -1,7 +1,9 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
+import io.preorder4j.spi.CommandRecord;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,11 @@ record Decision(long sequence, List<Event> facts) {
     @FunctionalInterface
     interface Maker {
         Decision decide(UnitOfWork unit, Instant now);
+    }
+
+    /** The record of a command that came to this. */
+    CommandRecord answering(CommandKey key, String fingerprint) {
+        return new CommandRecord(key, fingerprint, sequence, facts.size());
     }
 
     /** Records facts under the next free numbers. */

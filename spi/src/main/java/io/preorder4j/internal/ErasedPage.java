@@ -1,6 +1,8 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.CustomerId;
+import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.CancellationRequested;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
@@ -12,7 +14,6 @@ import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.privacy.Pseudonym;
 import io.preorder4j.core.privacy.Retention;
-import io.preorder4j.spi.Delivery;
 import io.preorder4j.spi.Erasure;
 import io.preorder4j.spi.OwedNotice;
 import io.preorder4j.spi.UnitOfWork;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +38,7 @@ final class ErasedPage {
     private final List<JournalEntry> telling;
     private final Set<PreOrderId> forgotten;
     private final Set<PreOrderId> archived;
+    private final SortedSet<Sku> skus;
     private final Optional<Long> end;
 
     private ErasedPage(
@@ -42,26 +46,47 @@ final class ErasedPage {
             List<JournalEntry> telling,
             Set<PreOrderId> forgotten,
             Set<PreOrderId> archived,
+            SortedSet<Sku> skus,
             Optional<Long> end) {
         this.erasure = erasure;
         this.telling = telling;
         this.forgotten = forgotten;
         this.archived = archived;
+        this.skus = skus;
         this.end = end;
     }
 
     /** Reads the page behind an entry. If the erasure is done meanwhile, the page is empty. */
-    static ErasedPage read(UnitOfWork unit, Optional<Erasure> erasure, long after) {
+    static ErasedPage read(UnitOfWork unit, CommandKey key, long after) {
+        return page(unit, unit.erasures().find(key), after);
+    }
+
+    /** The same to write it: nobody puts its pre-orders into the archive meanwhile, or deletes them. */
+    static ErasedPage locked(UnitOfWork unit, CommandKey key, long after) {
+        Optional<Erasure> erasure = unit.erasures().lock(key);
+        unit.stocks().lock(page(unit, erasure, after).skus);
+        return page(unit, erasure, after);
+    }
+
+    /** Of what comes while it is read, it takes what is committed by then: an order that is still placed is not over, anyway. */
+    private static ErasedPage page(UnitOfWork unit, Optional<Erasure> erasure, long after) {
         List<JournalEntry> entries =
                 erasure.isPresent() ? unit.journal().page(after, Batch.MAX) : List.<JournalEntry>of();
         if (erasure.isEmpty() || entries.isEmpty()) {
-            return new ErasedPage(erasure, List.of(), Set.of(), Set.of(), Optional.empty());
+            return new ErasedPage(erasure, List.of(), Set.of(), Set.of(), new TreeSet<>(), Optional.empty());
         }
         CustomerId customer = erasure.get().customer();
         Set<PreOrderId> candidates = candidates(entries, customer);
-        Map<PreOrderId, PreOrder> archived = unit.archive().find(candidates);
+        // In this order: what goes into the archive in between is there when it is looked for.
         Map<PreOrderId, PreOrder> preOrders = new HashMap<>(unit.preOrders().find(candidates));
+        Map<PreOrderId, PreOrder> archived = unit.archive().find(candidates);
         preOrders.putAll(archived);
+        Map<PreOrderId, Retention> kept = Retentions.of(
+                unit,
+                preOrders.values().stream()
+                        .filter(preOrder -> preOrder.customer().equals(customer))
+                        .toList());
+        SortedSet<Sku> skus = new TreeSet<>();
         Set<PreOrderId> forgotten = new HashSet<>();
         List<JournalEntry> telling = new ArrayList<>();
         for (JournalEntry entry : entries) {
@@ -69,8 +94,9 @@ final class ErasedPage {
             if (event instanceof PreOrderPlaced placed
                     && placed.preOrder().customer().equals(customer)) {
                 PreOrder preOrder = preOrders.get(placed.preOrder().id());
-                if (preOrder != null && retention(unit, preOrder).isEmpty()) {
+                if (preOrder != null && !kept.containsKey(preOrder.id())) {
                     forgotten.add(preOrder.id());
+                    skus.add(preOrder.sku());
                     telling.add(entry);
                 }
             } else if (event instanceof PreOrderRefused refused
@@ -91,16 +117,8 @@ final class ErasedPage {
                 telling,
                 forgotten,
                 archived.keySet(),
+                skus,
                 Optional.of(entries.get(entries.size() - 1).sequence()));
-    }
-
-    /** Why a pre-order has to name its customer for now. */
-    static Optional<Retention> retention(UnitOfWork unit, PreOrder preOrder) {
-        return Retention.of(
-                preOrder,
-                unit.notices().ofOrder(preOrder.id().orderId()).stream()
-                        .filter(owed -> owed.notice().preOrder().equals(preOrder.id()))
-                        .anyMatch(owed -> owed.delivery().state() == Delivery.State.PENDING));
     }
 
     boolean namesCustomer() {
@@ -124,7 +142,7 @@ final class ErasedPage {
             unit.commands().forget(telling.stream().map(JournalEntry::sequence).collect(Collectors.toSet()));
             writePreOrders(unit, pseudonym);
             unit.erasures()
-                    .put(new Erasure(
+                    .update(new Erasure(
                             now.key(), now.customer(), now.pseudonym(), end.get(), now.preOrders() + forgotten.size()));
         }
     }

@@ -100,7 +100,7 @@ final class Following {
         missing.removeAll(read);
         if (!missing.isEmpty()) {
             unit.promises().timetables(missing);
-            tallies.putAll(unit.offers().tallies(missing));
+            tallies.putAll(unit.known().offers().tallies(missing));
             read.addAll(missing);
         }
         return all;

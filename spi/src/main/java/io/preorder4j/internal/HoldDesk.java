@@ -23,16 +23,12 @@ import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.UnitOfWork;
-import io.preorder4j.tab.PageMark;
-import io.preorder4j.tab.PreOrderFilter;
-import io.preorder4j.tab.Sorting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -127,9 +123,10 @@ public final class HoldDesk {
 
     private Answer<List<HoldOutcome>> answer(
             CommandKey key, Fingerprint content, String orderId, Resolution resolution) {
-        return desk.answer(
+        return desk.sell(
                 key,
                 content,
+                Footprint.ofHeld(orderId),
                 (unit, now) -> Decision.record(unit, now, resolved(unit, orderId, resolution, now)),
                 facts -> facts.stream().flatMap(HoldDesk::outcome).toList());
     }
@@ -157,16 +154,7 @@ public final class HoldDesk {
     }
 
     private static List<PreOrder> lines(UnitOfWork unit, String orderId) {
-        PreOrderFilter filter = PreOrderFilter.all().orderId(orderId);
-        List<PreOrder> lines = new ArrayList<>();
-        List<PreOrder> page;
-        do {
-            Optional<PageMark> after =
-                    lines.isEmpty() ? Optional.empty() : Optional.of(PageMark.of(lines.get(lines.size() - 1)));
-            page = unit.preOrders().search(filter, Sorting.BY_SEQUENCE, after, Batch.MAX);
-            lines.addAll(page);
-        } while (page.size() == Batch.MAX);
-        return lines;
+        return unit.preOrders().ofOrders(Set.of(orderId));
     }
 
     /** The journal remembers what became of a hold, whatever happened to its units since. */

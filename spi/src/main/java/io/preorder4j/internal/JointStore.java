@@ -67,6 +67,11 @@ public final class JointStore implements Store {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public <R> R read(Function<UnitOfWork, R> work) {
         return store.read(work);
     }

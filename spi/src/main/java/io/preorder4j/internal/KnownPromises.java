@@ -25,6 +25,12 @@ final class KnownPromises implements PromiseRepository {
         asked.removeAll(skus);
     }
 
+    /** What was read of these SKUs elsewhere in the transaction. */
+    void know(Set<Sku> skus, Map<Sku, Timetable> read) {
+        known.putAll(read);
+        asked.addAll(skus);
+    }
+
     @Override
     public Map<Sku, Timetable> timetables(Set<Sku> skus) {
         Set<Sku> missing = new HashSet<>(skus);

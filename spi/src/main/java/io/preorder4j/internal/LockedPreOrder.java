@@ -28,6 +28,15 @@ record LockedPreOrder(UnitOfWork unit, Instant now, PreOrder preOrder, Movement 
         return locked(unit, id, now, false);
     }
 
+    /** For what may leave units free, which somebody who is just buying would not see. */
+    static Optional<LockedPreOrder> givingBack(UnitOfWork unit, PreOrderId id, Instant now) {
+        PreOrder seen = unit.preOrders().find(Set.of(id)).get(id);
+        if (seen != null) {
+            unit.offers().lock(new TreeSet<>(Set.of(seen.sku())));
+        }
+        return inWarehouse(unit, id, now);
+    }
+
     /** For what changes how much is sold, or how a pre-order stands, held ones too: the tally is locked as well. */
     static Optional<LockedPreOrder> onSale(UnitOfWork unit, PreOrderId id, Instant now) {
         return locked(unit, id, now, true);

@@ -255,7 +255,10 @@ public final class MoveDesk {
     private Answer<MoveOutcome> inWarehouse(CommandKey key, Wish wish, Plan plan) {
         Refusal refusal = wish.refusal();
         Fingerprint content = refusal.content(wish.name).with(wish.more);
-        return answer(key, content, refusal, (unit, now) -> LockedPreOrder.inWarehouse(unit, wish.id, now), locked -> {
+        Locking locking = wish.move.to().isQueued()
+                ? (unit, now) -> LockedPreOrder.givingBack(unit, wish.id, now)
+                : (unit, now) -> LockedPreOrder.inWarehouse(unit, wish.id, now);
+        return answer(key, content, refusal, locking, locked -> {
             boolean enough = locked.preOrder().stages().in(wish.move.from()) >= wish.move.units();
             return enough ? plan.carryOut(locked) : refusal.because(MoveRefusalReason.NOT_ENOUGH_UNITS);
         });

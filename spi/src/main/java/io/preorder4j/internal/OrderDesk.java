@@ -80,9 +80,10 @@ public final class OrderDesk {
      * @return what became of each line, in the order's order
      */
     public Answer<List<LineOutcome>> place(CommandKey key, PlaceOrder order) {
-        return desk.answer(
+        return desk.sell(
                 key,
                 fingerprint("place", order),
+                Footprint.of(order),
                 (unit, now) -> placed(
                         unit,
                         order,
@@ -101,9 +102,10 @@ public final class OrderDesk {
      * @return what became of each line, in the order's order
      */
     public Answer<List<LineOutcome>> hold(CommandKey key, PlaceOrder order, Duration timeToLive) {
-        return desk.answer(
+        return desk.sell(
                 key,
                 fingerprint("hold", order).with(TimeToLive.checked(timeToLive)),
+                Footprint.of(order),
                 (unit, now) -> placed(
                         unit,
                         order,
@@ -123,9 +125,10 @@ public final class OrderDesk {
      */
     public Answer<List<LineOutcome>> checkOut(CommandKey key, PlaceOrder order, MixedCart mixed) {
         Map<Sku, ShopStock> stock = desk.knows(key) ? Map.of() : stock(order);
-        return desk.answer(
+        return desk.sell(
                 key,
                 fingerprint("check-out", order).with(mixed),
+                Footprint.of(order),
                 (unit, now) ->
                         placed(unit, order, stock, mixed, Placement.of(unit, policies, promising, delaying, now)),
                 OrderDesk::outcomes);

@@ -7,8 +7,11 @@ import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.event.CustomerAnonymised;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.core.privacy.Retention;
 import io.preorder4j.privacy.Anonymisation;
 import io.preorder4j.privacy.KeptPreOrder;
+import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Erasure;
 import io.preorder4j.spi.Leftover;
 import io.preorder4j.spi.UnitOfWork;
@@ -18,6 +21,7 @@ import io.preorder4j.tab.Sorting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -77,15 +81,21 @@ public final class PrivacyDesk {
     }
 
     private void begin(CommandKey key, CustomerId customer) {
-        Erasure erasure = transactions.write(unit -> {
-            Erasure known =
-                    unit.erasures().find(key).orElseGet(() -> new Erasure(key, customer, pseudonyms.get(), 0, 0));
-            unit.erasures().put(known);
-            return known;
-        });
-        if (!erasure.customer().equals(customer)) {
+        Optional<Erasure> erasure = transactions.write(unit -> begun(unit, key, customer));
+        if (erasure.filter(begun -> !begun.customer().equals(customer)).isPresent()) {
             throw new CommandConflictException(key);
         }
+    }
+
+    /** In this order: whoever is done answers the command and removes the erasure at once, and then there is nothing to begin. */
+    private Optional<Erasure> begun(UnitOfWork unit, CommandKey key, CustomerId customer) {
+        Optional<Erasure> known = unit.erasures().lock(key);
+        if (known.isPresent() || unit.commands().find(key).isPresent()) {
+            return known;
+        }
+        Erasure erasure = new Erasure(key, customer, pseudonyms.get(), 0, 0);
+        unit.erasures().add(erasure);
+        return Optional.of(erasure);
     }
 
     /** Reads without keeping anybody waiting; a page that names the customer is read again when it is written. */
@@ -94,11 +104,10 @@ public final class PrivacyDesk {
                 transactions.read(unit -> unit.erasures().find(key).map(Erasure::position));
         while (position.isPresent()) {
             long from = position.get();
-            ErasedPage page = transactions.read(
-                    unit -> ErasedPage.read(unit, unit.erasures().find(key), from));
+            ErasedPage page = transactions.read(unit -> ErasedPage.read(unit, key, from));
             if (page.namesCustomer()) {
                 transactions.write(unit -> {
-                    ErasedPage written = ErasedPage.read(unit, unit.erasures().find(key), from);
+                    ErasedPage written = ErasedPage.locked(unit, key, from);
                     written.write(unit);
                     return written;
                 });
@@ -134,8 +143,9 @@ public final class PrivacyDesk {
     }
 
     private static Decision done(UnitOfWork unit, CommandKey key, Instant now) {
-        Erasure erasure =
-                unit.erasures().find(key).orElseThrow(() -> new IllegalStateException("nobody is being forgotten"));
+        Erasure erasure = unit.erasures()
+                .lock(key)
+                .orElseThrow(() -> new ContentionException("the customer was forgotten meanwhile", null));
         long kept = unit.preOrders().count(PreOrderFilter.all().customer(erasure.customer())).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
@@ -155,12 +165,12 @@ public final class PrivacyDesk {
         List<PreOrder> page;
         do {
             page = unit.preOrders().search(filter, Sorting.BY_SEQUENCE, after, Batch.MAX);
+            Map<PreOrderId, Retention> reasons = Retentions.of(unit, page);
             for (PreOrder preOrder : page) {
                 after = Optional.of(PageMark.of(preOrder));
-                if (preOrder.sequence() > afterSequence && kept.size() < limit) {
-                    ErasedPage.retention(unit, preOrder)
-                            .ifPresent(
-                                    reason -> kept.add(new KeptPreOrder(preOrder.id(), preOrder.sequence(), reason)));
+                Retention reason = reasons.get(preOrder.id());
+                if (reason != null && preOrder.sequence() > afterSequence && kept.size() < limit) {
+                    kept.add(new KeptPreOrder(preOrder.id(), preOrder.sequence(), reason));
                 }
             }
         } while (!page.isEmpty() && kept.size() < limit);

@@ -99,6 +99,7 @@ public final class PromiseDesk {
                 content,
                 (unit, now) -> {
                     sorted.forEach(sku -> offer(unit, sku));
+                    unit.offers().lock(sorted);
                     unit.stocks().lock(sorted);
                     return Decision.record(
                             unit,

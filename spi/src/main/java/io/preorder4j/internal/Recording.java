@@ -1,5 +1,6 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
@@ -17,12 +18,14 @@ import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OfferRepository;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.PromiseRepository;
+import io.preorder4j.spi.SaleState;
 import io.preorder4j.spi.StockRepository;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * A transaction that remembers the facts that it told, wherever they were told, for what follows from all of them. Timetables
@@ -31,6 +34,7 @@ import java.util.Set;
 final class Recording implements UnitOfWork {
 
     private final UnitOfWork unit;
+    private UnitOfWork knowing;
     private final Journal journal;
     private final KnownPromises promises;
     private final List<JournalEntry> entries = new ArrayList<>();
@@ -38,6 +42,7 @@ final class Recording implements UnitOfWork {
 
     Recording(UnitOfWork unit) {
         this.unit = unit;
+        this.knowing = this;
         this.journal = new RecordingJournal(unit.journal());
         this.promises = new KnownPromises(unit.promises());
     }
@@ -55,6 +60,23 @@ final class Recording implements UnitOfWork {
     /** All facts so far, in their order. */
     List<Event> facts() {
         return Collections.unmodifiableList(facts);
+    }
+
+    /** From here on, another unit knows what was read before. */
+    void knownBy(UnitOfWork whoKnows) {
+        knowing = whoKnows;
+    }
+
+    /** Who knows what was read before, and asks for the rest. */
+    UnitOfWork known() {
+        return knowing;
+    }
+
+    @Override
+    public SaleState lockForSale(Set<CommandKey> keys, SortedSet<Sku> skus, Set<PreOrderId> lines, int entries) {
+        SaleState state = unit.lockForSale(keys, skus, lines, entries);
+        promises.know(skus, state.timetables());
+        return state;
     }
 
     @Override
@@ -142,6 +164,11 @@ final class Recording implements UnitOfWork {
         }
 
         @Override
+        public void giveBack(long first, int count) {
+            told.giveBack(first, count);
+        }
+
+        @Override
         public void append(List<JournalEntry> more) {
             told.append(more);
             entries.addAll(more);
@@ -151,6 +178,11 @@ final class Recording implements UnitOfWork {
         @Override
         public List<JournalEntry> page(long afterSequence, int limit) {
             return told.page(afterSequence, limit);
+        }
+
+        @Override
+        public List<JournalEntry> news(long afterSequence, int limit) {
+            return told.news(afterSequence, limit);
         }
 
         @Override

@@ -47,7 +47,6 @@ public final class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
 
-    private final Transactions transactions;
     private final Policies policies;
     private final Promising promising;
     private final Meter meter;
@@ -55,13 +54,11 @@ public final class Settling {
     /**
      * Settles by these policies.
      *
-     * @param transactions where further chunks are carried out
      * @param policies the policies that offers may name
      * @param promising who tells customers what follows for their dates
      * @param meter who is told how much went to those who wait
      */
-    public Settling(Transactions transactions, Policies policies, Promising promising, Meter meter) {
-        this.transactions = transactions;
+    public Settling(Policies policies, Promising promising, Meter meter) {
         this.policies = policies;
         this.promising = promising;
         this.meter = meter;
@@ -76,13 +73,13 @@ public final class Settling {
         return repeated ? rest.untold(Promising.untold(unit, facts)) : rest;
     }
 
-    /** Settles all that is left, chunk by chunk, each in its own transaction. */
-    void finish(Rest begun, Instant now) {
+    /** Settles all that is left, chunk by chunk, each in a transaction. */
+    void finish(Transactions transactions, Rest begun, Instant now) {
         Rest rest = begun;
         SortedSet<Sku> untold = new TreeSet<>(rest.untold());
         rest.given().forEach(meter::record);
         while (!rest.isSettled()) {
-            rest.violations().forEach(violation -> suspend(violation, now));
+            rest.violations().forEach(violation -> suspend(transactions, violation, now));
             SortedSet<Sku> skus = rest.skus();
             Set<Sku> byHand = rest.byHand();
             rest = skus.isEmpty()
@@ -102,7 +99,7 @@ public final class Settling {
     private Rest step(Recording unit, Set<Sku> skus, Set<Sku> byHand, Instant now) {
         Following following = promising.following(unit, now);
         SortedSet<Sku> restless = new TreeSet<>();
-        unit.stocks().find(skus).forEach((sku, stock) -> {
+        unit.known().stocks().find(skus).forEach((sku, stock) -> {
             if (isRestless(stock)) {
                 restless.add(sku);
             }
@@ -152,7 +149,7 @@ public final class Settling {
     }
 
     /** In a transaction of its own: an offer is changed under the lock of its tally, which comes before that of stock. */
-    private void suspend(Suspension suspension, Instant now) {
+    private static void suspend(Transactions transactions, Suspension suspension, Instant now) {
         Offer seen = suspension.offer();
         LOG.warn(
                 "{}; {} is allocated by hand from now on",

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -171,7 +172,9 @@ public final class StandingDesk {
     }
 
     private static List<Event> unpaidReleased(UnitOfWork unit, Sku sku, Instant now) {
-        Stock stock = unit.stocks().lock(new TreeSet<>(Set.of(sku))).getOrDefault(sku, Stock.none(sku));
+        SortedSet<Sku> one = new TreeSet<>(Set.of(sku));
+        unit.offers().lock(one);
+        Stock stock = unit.stocks().lock(one).getOrDefault(sku, Stock.none(sku));
         List<Event> facts = new ArrayList<>();
         facts.add(new ReviewRequested(sku, Review.PAYMENTS));
         List<PreOrder> overdue = overdue(unit, sku, now);

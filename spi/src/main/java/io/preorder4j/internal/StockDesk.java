@@ -88,7 +88,7 @@ public final class StockDesk {
 
     private static Decision received(UnitOfWork unit, Instant now, GoodsReceipt receipt) {
         StockRepository stocks = unit.stocks();
-        Map<Sku, Stock> locked = stocks.lock(skus(receipt));
+        Map<Sku, Stock> locked = locked(unit, skus(receipt));
         Optional<BookedReceipt> before = stocks.receipt(receipt.id());
         if (before.isPresent()) {
             boolean same = before.get().receipt().equals(receipt);
@@ -110,7 +110,7 @@ public final class StockDesk {
     private static Decision reversed(UnitOfWork unit, Instant now, ReceiptId id) {
         StockRepository stocks = unit.stocks();
         GoodsReceipt receipt = booked(stocks, id).receipt();
-        Map<Sku, Stock> locked = stocks.lock(skus(receipt));
+        Map<Sku, Stock> locked = locked(unit, skus(receipt));
         // Read again: only under the locks does it stand still.
         BookedReceipt booked = booked(stocks, id);
         if (booked.reversed()) {
@@ -127,6 +127,15 @@ public final class StockDesk {
             facts.addAll(Resourcing.to(unit, sku, fromOthers));
         });
         return Decision.record(unit, now, facts);
+    }
+
+    /**
+     * Whoever is just buying would not see what becomes free, and be promised what holds no more: the sale stands still for this
+     * transaction, and goes on while the rest of a long queue is served.
+     */
+    private static Map<Sku, Stock> locked(UnitOfWork unit, SortedSet<Sku> skus) {
+        unit.offers().lock(skus);
+        return unit.stocks().lock(skus);
     }
 
     private static BookedReceipt booked(StockRepository stocks, ReceiptId id) {
@@ -151,7 +160,7 @@ public final class StockDesk {
     private static Decision adjusted(UnitOfWork unit, Instant now, Adjustment adjustment) {
         StockRepository stocks = unit.stocks();
         Sku sku = adjustment.sku();
-        Stock stock = stocks.lock(new TreeSet<>(Set.of(sku))).getOrDefault(sku, Stock.none(sku));
+        Stock stock = locked(unit, new TreeSet<>(Set.of(sku))).getOrDefault(sku, Stock.none(sku));
         Optional<Adjustment> before = stocks.adjustment(adjustment.id());
         if (before.isPresent()) {
             Event known = before.get().equals(adjustment)

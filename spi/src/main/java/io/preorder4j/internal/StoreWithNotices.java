@@ -51,6 +51,11 @@ public final class StoreWithNotices implements Store {
     }
 
     @Override
+    public boolean isShared() {
+        return store.isShared();
+    }
+
+    @Override
     public <R> R read(Function<UnitOfWork, R> work) {
         return store.read(work);
     }

@@ -5,6 +5,7 @@ import io.preorder4j.command.DuplicateIdException;
 import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.InvalidInputException;
+import io.preorder4j.core.Sku;
 import io.preorder4j.core.Units;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.SupplyAnnounced;
@@ -19,8 +20,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Books what is expected in. */
 public final class SupplyDesk {
@@ -147,7 +150,9 @@ public final class SupplyDesk {
                 key,
                 content,
                 (unit, now) -> {
-                    unit.stocks().lock(new TreeSet<>(Set.of(supply(unit, id).sku())));
+                    SortedSet<Sku> sku = new TreeSet<>(Set.of(supply(unit, id).sku()));
+                    unit.offers().lock(sku);
+                    unit.stocks().lock(sku);
                     // Read again: only under the lock does it stand still.
                     return Decision.record(unit, now, change.apply(unit, supply(unit, id)));
                 },
@@ -172,6 +177,7 @@ public final class SupplyDesk {
                 refuseSecond(supply.id());
             }
         }
+        unit.offers().lock(supplies.stream().map(Supply::sku).collect(Collectors.toCollection(TreeSet::new)));
         unit.stocks().supplies(ids).keySet().stream().sorted().findFirst().ifPresent(SupplyDesk::refuseSecond);
         unit.stocks().addSupplies(supplies);
         return Decision.record(

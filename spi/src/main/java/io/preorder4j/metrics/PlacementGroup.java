@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Placements that were gathered into one transaction.
+ * Orders, holds and confirmations that came at the same time and were carried out in one transaction. One that comes alone is a
+ * group of one.
  *
- * @param placements how many rode along, the one that led included, 1 or more
- * @param waited how long the first of them waited for the transaction to begin
- * @param full whether no other fitted in, so that more may have been left to wait
+ * @param placements how many there were, 1 or more
+ * @param waiting how many more were left to wait when it began, because no more fitted in
+ * @param duration how long it took, with all attempts of its transaction
  */
-public record PlacementGroup(int placements, Duration waited, boolean full) implements Measurement {
+public record PlacementGroup(int placements, int waiting, Duration duration) implements Measurement {
 
     @Override
     public String name() {
@@ -24,11 +25,11 @@ public record PlacementGroup(int placements, Duration waited, boolean full) impl
 
     @Override
     public Map<String, Duration> timings() {
-        return Map.of("wait", waited);
+        return Map.of("duration", duration);
     }
 
     @Override
     public Map<String, Long> counts() {
-        return Map.of("placements", (long) placements, "full", full ? 1L : 0L);
+        return Map.of("placements", (long) placements, "waiting", (long) waiting);
     }
 }

@@ -1,6 +1,7 @@
 package io.preorder4j.notice;
 
 import io.preorder4j.internal.Meter;
+import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Transactions;
 import io.preorder4j.metrics.LetterAttempt;
 import io.preorder4j.metrics.LetterAttempt.Outcome;
@@ -69,7 +70,7 @@ public final class NoticeRelay implements AutoCloseable {
     private @Nullable Thread runner;
 
     private NoticeRelay(Builder builder) {
-        transactions = new Transactions(builder.store, builder.meter);
+        transactions = new OwnTransactions(builder.store, builder.meter);
         notifier = builder.notifier;
         afterwards = builder.afterwards;
         recipients = builder.recipients;

@@ -1,6 +1,9 @@
 package io.preorder4j.spi;
 
 import io.preorder4j.core.CommandKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,12 +11,30 @@ import java.util.Set;
 public interface CommandLog {
 
     /**
+     * Reads the records of commands.
+     *
+     * @param keys the keys that came with them, at most 1000
+     * @return the records of those that were answered
+     */
+    Map<CommandKey, CommandRecord> find(Set<CommandKey> keys);
+
+    /**
      * Reads the record of a command.
      *
      * @param key the key that came with it
      * @return the record, if a command with that key was answered
      */
-    Optional<CommandRecord> find(CommandKey key);
+    default Optional<CommandRecord> find(CommandKey key) {
+        return Optional.ofNullable(find(Set.of(key)).get(key));
+    }
+
+    /**
+     * Adds the records of commands.
+     *
+     * @param commands records whose keys are not there yet; if another transaction adds one of them first, this one
+     *     fails with a {@link ContentionException}
+     */
+    void add(Collection<CommandRecord> commands);
 
     /**
      * Adds the record of a command.
@@ -21,7 +42,9 @@ public interface CommandLog {
      * @param command a record whose key is not there yet; if another transaction adds that key first, this one fails
      *     with a {@link ContentionException}
      */
-    void add(CommandRecord command);
+    default void add(CommandRecord command) {
+        add(List.of(command));
+    }
 
     /**
      * Forgets what commands said. Their keys stay, and so do their answers.

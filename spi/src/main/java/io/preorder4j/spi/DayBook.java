@@ -24,8 +24,8 @@ public interface DayBook {
     long entered();
 
     /**
-     * Reads how far the journal is entered, and locks the book until the transaction ends. Whoever holds this lock sees
-     * all entries of the journal up to the last one it sees: no transaction that is not yet committed has a lower number.
+     * Reads how far the journal is entered, and locks the book until the transaction ends. Who enters what follows reads it as
+     * {@linkplain Journal#news news}.
      *
      * @return the number of the last entry that is entered, 0 if none is
      */

@@ -15,11 +15,27 @@ public interface Erasures {
     Optional<Erasure> find(CommandKey key);
 
     /**
-     * Writes an erasure, whether or not there was one.
+     * Reads an erasure, and lets nobody else change it until the transaction ends. This comes before all other locks.
      *
-     * @param erasure how far it has come
+     * @param key the key of the command
+     * @return the erasure, as long as it is not done
      */
-    void put(Erasure erasure);
+    Optional<Erasure> lock(CommandKey key);
+
+    /**
+     * Begins an erasure.
+     *
+     * @param erasure one whose key is not there; if another transaction adds it first, this one fails with a {@link
+     *     ContentionException}
+     */
+    void add(Erasure erasure);
+
+    /**
+     * Writes how far an erasure has come.
+     *
+     * @param erasure one that there is
+     */
+    void update(Erasure erasure);
 
     /**
      * Forgets an erasure that is done.

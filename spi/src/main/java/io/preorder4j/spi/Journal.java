@@ -11,14 +11,23 @@ import java.util.List;
 public interface Journal {
 
     /**
-     * Reserves consecutive numbers for entries of this transaction. Whoever holds the lock of a SKU gets higher numbers
-     * than all who held it before.
+     * Reserves consecutive numbers for entries of this transaction. No number is reserved twice but those of a transaction
+     * that was rolled back, and whoever holds the lock of a SKU gets higher numbers than all who held it before: the facts of
+     * a SKU have theirs in the order in which they were decided.
      *
      * @param count how many, 1 or more
-     * @return the first of them; where no transaction is rolled back and none runs beside another, numbers begin at 1
-     *     and have no gaps
+     * @return the first of them, 1 or more; a store may leave gaps between those of different transactions
      */
     long reserve(int count);
+
+    /**
+     * Gives back numbers that this transaction has just reserved, as no entry needs them. They are reserved again by whoever
+     * comes next, unless somebody has reserved others since: then they stay a gap.
+     *
+     * @param first the first of them
+     * @param count how many, as were reserved
+     */
+    void giveBack(long first, int count);
 
     /**
      * Appends entries under numbers that this transaction has reserved.
@@ -43,13 +52,24 @@ public interface Journal {
     long last();
 
     /**
-     * Reads entries page by page, those of the {@linkplain UnitOfWork#archive() archive} too.
+     * Reads entries page by page, those of the {@linkplain UnitOfWork#archive() archive} too. Where transactions write beside
+     * each other, one that is committed later may have lower numbers: who remembers how far it has read asks for {@link #news}.
      *
      * @param afterSequence the number of the last entry of the page before, 0 for the first page
      * @param limit 1 to 1000
      * @return the next entries in the order of their numbers
      */
     List<JournalEntry> page(long afterSequence, int limit);
+
+    /**
+     * Reads on, for those who follow the journal and remember how far they have come. They are given every entry once, those of
+     * the archive too: what is behind a number that an open transaction may still use is left for later.
+     *
+     * @param afterSequence the number of the last entry that was read, 0 if none was
+     * @param limit 1 to 1000
+     * @return the next entries in the order of their numbers, as far as no other can appear before them any more
+     */
+    List<JournalEntry> news(long afterSequence, int limit);
 
     /**
      * Reads what happened to one order line, archived or not, page by page.

@@ -73,7 +73,17 @@ public interface NoticeRepository {
      * @param orderId the order
      * @return all of them, in whatever state, by id
      */
-    List<OwedNotice> ofOrder(String orderId);
+    default List<OwedNotice> ofOrder(String orderId) {
+        return ofOrders(Set.of(orderId));
+    }
+
+    /**
+     * Reads the notices of orders.
+     *
+     * @param orderIds at most 1000 orders
+     * @return all of them, in whatever state, by id
+     */
+    List<OwedNotice> ofOrders(Set<String> orderIds);
 
     /**
      * Reads notices page by page.

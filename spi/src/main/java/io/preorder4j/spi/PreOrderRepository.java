@@ -32,6 +32,22 @@ public interface PreOrderRepository {
     Map<PreOrderId, PreOrder> find(Set<PreOrderId> ids);
 
     /**
+     * Which order lines have been placed, also those that are in the {@linkplain UnitOfWork#archive() archive} by now.
+     *
+     * @param ids at most 1000
+     * @return those that are pre-orders
+     */
+    Set<PreOrderId> placed(Set<PreOrderId> ids);
+
+    /**
+     * Reads whole orders.
+     *
+     * @param orderIds at most 1000 orders
+     * @return all of their lines that are pre-orders, by {@link PreOrder#sequence()}
+     */
+    List<PreOrder> ofOrders(Set<String> orderIds);
+
+    /**
      * Reads all pre-orders page by page, in the order in which they were placed.
      *
      * @param afterSequence the sequence of the last one of the page before, 0 for the first page

@@ -28,4 +28,13 @@ public interface Store {
      * @throws ContentionException if the transaction lost a race
      */
     <R> R read(Function<UnitOfWork, R> work);
+
+    /**
+     * Whether work that one thread asks for may be done by another, in one transaction with work of others.
+     *
+     * @return {@code false} if the work belongs to the thread, as in a transaction that the host has begun
+     */
+    default boolean isShared() {
+        return true;
+    }
 }

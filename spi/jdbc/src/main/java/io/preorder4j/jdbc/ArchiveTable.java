@@ -77,7 +77,7 @@ final class ArchiveTable implements ArchiveRepository {
         List<PreOrderId> ids = purged.stream().map(PreOrder::id).toList();
         session.change(Query.PURGE_ENTRIES, ids, ArchiveTable::bind);
         // What was refused to it since it was archived.
-        session.change(Query.LEAVE_ENTRIES, ids, ArchiveTable::bind);
+        session.change(Query.PURGE_LATER_ENTRIES, ids, ArchiveTable::bind);
         session.change(Query.PURGE_NOTICES, ids, ArchiveTable::bind);
         session.change(Query.PURGE_HOLDINGS, purged, ArchiveTable::bindSequence);
         session.changeEach(Query.PURGE_PREORDER, purged, ArchiveTable::bindSequence);

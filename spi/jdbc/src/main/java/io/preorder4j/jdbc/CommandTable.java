@@ -4,8 +4,8 @@ import io.preorder4j.core.CommandKey;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.CommandRecord;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /** The table {@code command}. */
@@ -18,13 +18,21 @@ final class CommandTable implements CommandLog {
     }
 
     @Override
-    public Optional<CommandRecord> find(CommandKey key) {
-        return session.find(Query.COMMAND, p -> p.tenant().text(key.value()), CommandTable::command);
+    public Map<CommandKey, CommandRecord> find(Set<CommandKey> keys) {
+        return findLater(keys).get();
+    }
+
+    Session.Later<Map<CommandKey, CommandRecord>> findLater(Set<CommandKey> keys) {
+        return session.mapLater(
+                Query.COMMANDS,
+                p -> p.texts(keys, CommandKey::value).tenant(),
+                CommandTable::command,
+                CommandRecord::key);
     }
 
     @Override
-    public void add(CommandRecord command) {
-        session.changeEach(Query.ADD_COMMAND, List.of(command), CommandTable::bind);
+    public void add(Collection<CommandRecord> commands) {
+        session.changeEach(Query.ADD_COMMAND, commands, CommandTable::bind);
     }
 
     @Override
@@ -32,11 +40,7 @@ final class CommandTable implements CommandLog {
         session.change(
                 Query.FORGET_COMMAND,
                 sequences,
-                (p, sequence) -> p.text(CommandRecord.FORGOTTEN)
-                        .tenant()
-                        .tenant()
-                        .number(sequence)
-                        .number(sequence));
+                (p, sequence) -> p.text(CommandRecord.FORGOTTEN).tenant().number(sequence));
     }
 
     private static void bind(Parameters p, CommandRecord command) throws SQLException {

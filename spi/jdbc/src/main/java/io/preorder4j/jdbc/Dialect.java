@@ -5,6 +5,7 @@ import io.preorder4j.spi.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /** What differs between databases: their words, their settings, how they lock and how they fail. It has no state. */
 interface Dialect {
@@ -18,8 +19,21 @@ interface Dialect {
     /** The words for a search, likewise. */
     String sql(Search search);
 
-    /** The words that begin a transaction. */
-    String begin(Access access);
+    /** How a set comes in. */
+    Sets sets();
+
+    /** How many rows are changed at once. */
+    Changes changes();
+
+    /** Whether several statements can be sent in one message, and are answered one after the other. */
+    boolean takesManyAtOnce();
+
+    /**
+     * The statements that begin a transaction.
+     *
+     * @param lockTimeout how long a statement may wait for another transaction
+     */
+    List<String> begin(Access access, Duration lockTimeout);
 
     /**
      * Makes sure that a connection keeps its promises. It is called before every transaction, so it is quick where
@@ -30,11 +44,24 @@ interface Dialect {
      */
     void settle(Connection connection, Duration lockTimeout) throws SQLException;
 
+    /**
+     * Makes sure that a transaction which the host began keeps our promises as well. Where who writes locks the whole database, it
+     * is locked from here on.
+     *
+     * @param prefix of the tables that are going to be used
+     * @return what is still to be done when the work is done
+     * @throws StoreException if the host chose other settings, and they cannot be changed now
+     */
+    Joined join(Connection connection, Access access, TablePrefix prefix) throws SQLException;
+
     /** Whether only one transaction at a time can write, so that the threads of this process may as well queue. */
     boolean hasOneWriter();
 
     /** Whether the failure is a race that was lost. */
     boolean isContention(SQLException failure);
+
+    /** Whether a commit that failed like this may have been carried out all the same. */
+    boolean mayBeCommitted(SQLException failure);
 
     /** Whether the failure is a row that the table does not admit, such as one whose key is there already. */
     boolean isConstraint(SQLException failure);
@@ -47,5 +74,13 @@ interface Dialect {
     default RuntimeException failed(String attempt, SQLException failure) {
         String message = "could not " + attempt + " (error " + failure.getErrorCode() + ")";
         return isContention(failure) ? new ContentionException(message, failure) : new StoreException(message, failure);
+    }
+
+    /** A transaction of the host's, for as long as we work in it. What fails is undone, and need not be left. */
+    @FunctionalInterface
+    interface Joined {
+
+        /** Makes all settings the host's again, but for those of the commit. */
+        void leave() throws SQLException;
     }
 }

@@ -23,23 +23,32 @@ final class ErasureTable implements Erasures {
     }
 
     @Override
-    public void put(Erasure erasure) {
-        session.changeEach(Query.PUT_ERASURE, List.of(erasure), ErasureTable::bind);
+    public Optional<Erasure> lock(CommandKey key) {
+        return session.find(Query.LOCKED_ERASURE, p -> p.tenant().text(key.value()), ErasureTable::erasure);
+    }
+
+    @Override
+    public void add(Erasure erasure) {
+        session.changeEach(Query.ADD_ERASURE, List.of(erasure), ErasureTable::bind);
+    }
+
+    @Override
+    public void update(Erasure erasure) {
+        session.changeEach(Query.UPDATE_ERASURE, List.of(erasure), ErasureTable::bind);
     }
 
     @Override
     public void remove(CommandKey key) {
-        session.change(
-                Query.REMOVE_ERASURE, List.of(key), (p, each) -> p.tenant().text(each.value()));
+        session.change(Query.REMOVE_ERASURE, p -> p.tenant().text(key.value()));
     }
 
     private static void bind(Parameters p, Erasure erasure) throws SQLException {
-        p.tenant()
-                .text(erasure.key().value())
-                .text(erasure.customer().value())
+        p.text(erasure.customer().value())
                 .text(erasure.pseudonym().value())
                 .number(erasure.position())
-                .number(erasure.preOrders());
+                .number(erasure.preOrders())
+                .tenant()
+                .text(erasure.key().value());
     }
 
     private static Erasure erasure(Row row) throws SQLException {

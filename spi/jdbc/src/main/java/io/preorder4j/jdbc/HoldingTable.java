@@ -59,8 +59,7 @@ final class HoldingTable {
             moved.lot()
                     .ifPresent(lot -> changes.add(new Change(
                             moved.sku(),
-                            moved.rank().sequence(),
-                            lot,
+                            new Key(moved.rank().sequence(), lot),
                             gained,
                             moved.move().units())));
         }
@@ -70,38 +69,39 @@ final class HoldingTable {
     void resource(List<UnitsResourced> resourced) {
         List<Change> changes = new ArrayList<>();
         for (UnitsResourced units : resourced) {
-            changes.add(new Change(units.sku(), units.sequence(), units.from(), false, units.units()));
-            changes.add(new Change(units.sku(), units.sequence(), units.to(), true, units.units()));
+            changes.add(new Change(units.sku(), new Key(units.sequence(), units.from()), false, units.units()));
+            changes.add(new Change(units.sku(), new Key(units.sequence(), units.to()), true, units.units()));
         }
         make(changes);
     }
 
-    /** One after the other, as many at once as go the same way: what is given up must have been there at that time. */
+    /** What is given up must have been there at that time: what happens to one holding happens in its order. */
     private void make(List<Change> changes) {
-        int begin = 0;
-        for (int end = 1; end <= changes.size(); end++) {
-            boolean gained = changes.get(begin).gained();
-            if (end == changes.size() || changes.get(end).gained() != gained) {
-                session.changeEach(
-                        gained ? Query.HOLD_UNITS : Query.RELEASE_UNITS,
-                        changes.subList(begin, end),
-                        HoldingTable::bind);
-                begin = end;
-            }
+        for (List<Change> round : Rounds.of(changes, Change::holding)) {
+            session.changeEach(
+                    Query.HOLD_UNITS, round.stream().filter(Change::gained).toList(), HoldingTable::bind);
+            session.changeEach(
+                    Query.RELEASE_UNITS,
+                    round.stream().filter(change -> !change.gained()).toList(),
+                    HoldingTable::bind);
         }
         session.change(
                 Query.FORGET_HOLDING,
-                changes.stream().filter(change -> !change.gained()).toList(),
+                changes.stream()
+                        .filter(change -> !change.gained())
+                        .map(Change::holding)
+                        .distinct()
+                        .toList(),
                 HoldingTable::bindKey);
     }
 
     private static void bind(Parameters p, Change change) throws SQLException {
-        bindKey(p.number(change.units()), change);
+        bindKey(p.number(change.units()), change.holding());
         p.text(change.sku().value());
     }
 
-    private static void bindKey(Parameters p, Change change) throws SQLException {
-        p.tenant().number(change.sequence()).number(change.lot().sequence());
+    private static void bindKey(Parameters p, Key holding) throws SQLException {
+        p.tenant().number(holding.sequence()).number(holding.lot().sequence());
     }
 
     private static Holding holding(Row row) throws SQLException {
@@ -109,5 +109,8 @@ final class HoldingTable {
     }
 
     /** Units of a lot that a pre-order has now, or has no more. */
-    private record Change(Sku sku, long sequence, LotId lot, boolean gained, long units) {}
+    private record Change(Sku sku, Key holding, boolean gained, long units) {}
+
+    /** Whose goods, and of which lot. */
+    private record Key(long sequence, LotId lot) {}
 }

@@ -4,12 +4,12 @@ import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.EventText;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.StoreException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code journal}, and {@code journal_end}, which numbers it. */
+/** The table {@code journal}, and what numbers it. */
 final class JournalTable implements Journal {
 
     private final Session session;
@@ -20,8 +20,18 @@ final class JournalTable implements Journal {
 
     @Override
     public long reserve(int count) {
-        long last = session.changeAndRead(Query.RESERVE_ENTRIES, p -> p.tenant().number(count), Row::number);
-        return last - count + 1;
+        return reserveLater(count).get();
+    }
+
+    Session.Later<Long> reserveLater(int count) {
+        Session.Later<List<Long>> last = session.changeAndReadLater(
+                Query.RESERVE_ENTRIES, p -> p.number(count).tenant(), Row::number);
+        return () -> last.get().get(0) - count + 1;
+    }
+
+    @Override
+    public void giveBack(long first, int count) {
+        session.change(Query.GIVE_BACK_ENTRIES, p -> p.number(first).tenant().number(first + count - 1));
     }
 
     @Override
@@ -31,14 +41,13 @@ final class JournalTable implements Journal {
 
     @Override
     public void rewrite(List<JournalEntry> entries) {
-        int[] present = session.change(Query.REWRITE_ENTRY, entries, JournalTable::bindDetails);
-        List<JournalEntry> archived = new ArrayList<>();
-        for (int i = 0; i < present.length; i++) {
-            if (present[i] == 0) {
-                archived.add(entries.get(i));
-            }
+        // In this order: what goes into the archive in between is there when it is looked for.
+        int present = session.changeAndCount(Query.REWRITE_ENTRY, entries, JournalTable::bindDetails);
+        int archived = session.changeAndCount(Query.REWRITE_ARCHIVED_ENTRY, entries, JournalTable::bindDetails);
+        if (present + archived != entries.size()) {
+            throw new StoreException(
+                    present + archived + " entries were written over instead of " + entries.size(), null);
         }
-        session.changeEach(Query.REWRITE_ARCHIVED_ENTRY, archived, JournalTable::bindDetails);
     }
 
     @Override
@@ -49,13 +58,13 @@ final class JournalTable implements Journal {
     @Override
     public List<JournalEntry> page(long afterSequence, int limit) {
         return session.list(
-                Query.JOURNAL_PAGE,
-                p -> p.tenant()
-                        .number(afterSequence)
-                        .tenant()
-                        .number(afterSequence)
-                        .number(limit),
-                JournalTable::entry);
+                Query.JOURNAL_PAGE, p -> p.tenant().number(afterSequence).number(limit), JournalTable::entry);
+    }
+
+    @Override
+    public List<JournalEntry> news(long afterSequence, int limit) {
+        return session.list(
+                Query.JOURNAL_NEWS, p -> p.tenant().number(afterSequence).number(limit), JournalTable::entry);
     }
 
     @Override
@@ -63,10 +72,6 @@ final class JournalTable implements Journal {
         return session.list(
                 Query.ENTRIES_ABOUT,
                 p -> p.tenant()
-                        .text(id.orderId())
-                        .text(id.lineId())
-                        .number(afterSequence)
-                        .tenant()
                         .text(id.orderId())
                         .text(id.lineId())
                         .number(afterSequence)

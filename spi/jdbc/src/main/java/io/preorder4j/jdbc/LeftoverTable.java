@@ -46,10 +46,7 @@ final class LeftoverTable implements Leftovers {
 
     @Override
     public void remove(String reader, String item) {
-        session.change(
-                Query.REMOVE_LEFTOVER,
-                List.of(item),
-                (p, each) -> p.tenant().text(reader).text(each));
+        session.change(Query.REMOVE_LEFTOVER, p -> p.tenant().text(reader).text(item));
     }
 
     private static void bind(Parameters p, Leftover leftover) throws SQLException {

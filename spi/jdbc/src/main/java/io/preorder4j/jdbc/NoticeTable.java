@@ -46,12 +46,10 @@ final class NoticeTable implements NoticeRepository {
 
     @Override
     public void withdraw(Collection<Notice> notices) {
-        int[] withdrawn = session.change(
+        int withdrawn = session.changeAndCount(
                 Query.WITHDRAW_NOTICE, notices, (p, notice) -> p.tenant().number(notice.id()));
-        for (int rows : withdrawn) {
-            if (rows != 1) {
-                throw new ContentionException("a notice to withdraw was taken for delivery first", null);
-            }
+        if (withdrawn != notices.size()) {
+            throw new ContentionException("a notice to withdraw was taken for delivery first", null);
         }
     }
 
@@ -62,7 +60,7 @@ final class NoticeTable implements NoticeRepository {
 
     @Override
     public List<OwedNotice> lock(Set<String> orderIds) {
-        return ofOrders(orderIds);
+        return ofOrders(Query.LOCKED_NOTICES_OF_ORDERS, orderIds);
     }
 
     @Override
@@ -79,8 +77,8 @@ final class NoticeTable implements NoticeRepository {
     }
 
     @Override
-    public List<OwedNotice> ofOrder(String orderId) {
-        return ofOrders(Set.of(orderId));
+    public List<OwedNotice> ofOrders(Set<String> orderIds) {
+        return ofOrders(Query.NOTICES_OF_ORDERS, orderIds);
     }
 
     @Override
@@ -98,16 +96,12 @@ final class NoticeTable implements NoticeRepository {
 
     @Override
     public int forgetDelivered(Instant before, int limit) {
-        return session.change(
-                        Query.FORGET_DELIVERED_NOTICES,
-                        List.of(before),
-                        (p, time) -> p.tenant().instant(time).number(limit))[0];
+        return session.changeAndCount(
+                Query.FORGET_DELIVERED_NOTICES, p -> p.tenant().instant(before).number(limit));
     }
 
-    private List<OwedNotice> ofOrders(Set<String> orderIds) {
-        return session
-                .list(Query.NOTICES_OF_ORDERS, p -> p.texts(orderIds, id -> id).tenant(), NoticeTable::owed)
-                .stream()
+    private List<OwedNotice> ofOrders(Query query, Set<String> orderIds) {
+        return session.list(query, p -> p.texts(orderIds, id -> id).tenant(), NoticeTable::owed).stream()
                 .sorted(Comparator.comparingLong(owed -> owed.notice().id()))
                 .toList();
     }

@@ -24,7 +24,11 @@ final class OfferTable implements OfferRepository {
 
     @Override
     public Map<Sku, Offer> find(Set<Sku> skus) {
-        return session.map(Query.OFFERS, p -> p.texts(skus, Sku::value).tenant(), OfferTable::offer, Offer::sku);
+        return findLater(skus).get();
+    }
+
+    Session.Later<Map<Sku, Offer>> findLater(Set<Sku> skus) {
+        return session.mapLater(Query.OFFERS, p -> p.texts(skus, Sku::value).tenant(), OfferTable::offer, Offer::sku);
     }
 
     @Override
@@ -49,21 +53,25 @@ final class OfferTable implements OfferRepository {
 
     @Override
     public Map<Sku, Tally> lock(SortedSet<Sku> skus) {
+        return lockLater(skus).get();
+    }
+
+    Session.Later<Map<Sku, Tally>> lockLater(SortedSet<Sku> skus) {
         return tallies(Query.LOCKED_TALLIES, skus);
     }
 
     @Override
     public Map<Sku, Tally> tallies(Set<Sku> skus) {
-        return tallies(Query.TALLIES, skus);
+        return tallies(Query.TALLIES, skus).get();
     }
 
-    private Map<Sku, Tally> tallies(Query query, Set<Sku> skus) {
-        return session.map(query, p -> p.texts(skus, Sku::value).tenant(), OfferTable::tally, Tally::sku);
+    private Session.Later<Map<Sku, Tally>> tallies(Query query, Set<Sku> skus) {
+        return session.mapLater(query, p -> p.texts(skus, Sku::value).tenant(), OfferTable::tally, Tally::sku);
     }
 
     @Override
     public void updateTallies(Collection<Tally> tallies) {
-        session.changeEach(Query.UPDATE_TALLY, tallies, OfferTable::bind);
+        session.changeEach(Query.PUT_TALLY, tallies, OfferTable::bind);
     }
 
     private static void bind(Parameters p, Offer offer) throws SQLException {

@@ -20,22 +20,25 @@ import io.preorder4j.tab.Sorting;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The table {@code preorder}, with the backlog and the holdings that follow it. */
+/** The table {@code preorder}, with the lines and the holdings that follow it. */
 final class PreOrderTable implements PreOrderRepository {
 
     private final Session session;
     private final BacklogTable backlog;
+    private final List<RankedLine> lines;
     private final HoldingTable holdings;
 
     PreOrderTable(Session session) {
         this.session = session;
         this.backlog = new BacklogTable(session);
+        this.lines = List.of(RankedLine.backlog(session), RankedLine.recallable(session));
         this.holdings = new HoldingTable(session);
     }
 
@@ -49,6 +52,33 @@ final class PreOrderTable implements PreOrderRepository {
     }
 
     @Override
+    public Set<PreOrderId> placed(Set<PreOrderId> ids) {
+        return placedLater(ids).get();
+    }
+
+    Session.Later<Set<PreOrderId>> placedLater(Set<PreOrderId> ids) {
+        Session.Later<List<PreOrderId>> placed = session.later(
+                Query.PLACED,
+                p -> p.pairs(ids, PreOrderId::orderId, PreOrderId::lineId)
+                        .tenant()
+                        .tenant(),
+                row -> new PreOrderId(row.text(), row.text()));
+        return () -> Set.copyOf(placed.get());
+    }
+
+    @Override
+    public List<PreOrder> ofOrders(Set<String> orderIds) {
+        return session
+                .list(
+                        Query.PREORDERS_OF_ORDERS,
+                        p -> p.texts(orderIds, order -> order).tenant(),
+                        PreOrderRow::read)
+                .stream()
+                .sorted(Comparator.comparingLong(PreOrder::sequence))
+                .toList();
+    }
+
+    @Override
     public List<PreOrder> page(long afterSequence, int limit) {
         return session.list(
                 Query.PREORDER_PAGE, p -> p.tenant().number(afterSequence).number(limit), PreOrderRow::read);
@@ -57,21 +87,25 @@ final class PreOrderTable implements PreOrderRepository {
     @Override
     public void add(Collection<PreOrder> preOrders) {
         session.changeEach(Query.ADD_PREORDER, preOrders, PreOrderRow::bind);
-        backlog.enter(preOrders);
+        lines.forEach(line -> line.enterNew(preOrders));
     }
 
     @Override
     public void move(List<UnitsMoved> moves) {
-        session.changeEach(Query.MOVE_UNITS, moves, PreOrderTable::bind);
-        backlog.follow(moves);
+        for (List<UnitsMoved> round : Rounds.of(moves, UnitsMoved::rank)) {
+            session.changeEach(Query.MOVE_UNITS, round, PreOrderTable::bind);
+        }
+        lines.forEach(line -> line.follow(moves));
         holdings.follow(moves);
     }
 
     @Override
     public void update(Collection<PreOrder> preOrders) {
-        backlog.leaveAsStored(preOrders);
-        session.changeEach(Query.UPDATE_PREORDER, preOrders, PreOrderRow::bindUpdate);
-        backlog.enter(preOrders);
+        lines.forEach(line -> line.leaveAsStored(preOrders));
+        for (List<PreOrder> round : Rounds.of(preOrders, PreOrder::id)) {
+            session.changeEach(Query.UPDATE_PREORDER, round, PreOrderRow::bindUpdate);
+        }
+        lines.forEach(line -> line.enter(preOrders));
     }
 
     @Override

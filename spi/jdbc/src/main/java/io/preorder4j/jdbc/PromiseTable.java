@@ -20,7 +20,11 @@ final class PromiseTable implements PromiseRepository {
 
     @Override
     public Map<Sku, Timetable> timetables(Set<Sku> skus) {
-        return session.map(
+        return timetablesLater(skus).get();
+    }
+
+    Session.Later<Map<Sku, Timetable>> timetablesLater(Set<Sku> skus) {
+        return session.mapLater(
                 Query.TIMETABLES, p -> p.texts(skus, Sku::value).tenant(), PromiseTable::timetable, Timetable::sku);
     }
 

@@ -12,9 +12,11 @@ enum Query {
     ADD_TALLY,
     TALLIES,
     LOCKED_TALLIES,
-    UPDATE_TALLY,
+    PUT_TALLY,
 
     PREORDERS,
+    PLACED,
+    PREORDERS_OF_ORDERS,
     PREORDER_PAGE,
     ADD_PREORDER,
     UPDATE_PREORDER,
@@ -34,6 +36,9 @@ enum Query {
     ENTER_BACKLOG,
     LEAVE_BACKLOG,
     LEAVE_BACKLOG_AS_STORED,
+    ENTER_RECALLABLE,
+    LEAVE_RECALLABLE,
+    LEAVE_RECALLABLE_AS_STORED,
 
     TIMETABLES,
     PUT_TIMETABLE,
@@ -51,6 +56,7 @@ enum Query {
 
     STOCKS,
     LOCKED_STOCKS,
+    MAKE_STOCKS_LOCKABLE,
     STOCK_PAGE,
     PUT_STOCK,
 
@@ -68,9 +74,11 @@ enum Query {
     ADD_ADJUSTMENT,
 
     RESERVE_ENTRIES,
+    GIVE_BACK_ENTRIES,
     APPEND_ENTRY,
     JOURNAL_LAST,
     JOURNAL_PAGE,
+    JOURNAL_NEWS,
     ENTRIES_ABOUT,
     CONFLICTS,
 
@@ -79,6 +87,7 @@ enum Query {
     WITHDRAW_NOTICE,
     DUE_ORDERS,
     NOTICES_OF_ORDERS,
+    LOCKED_NOTICES_OF_ORDERS,
     UPDATE_NOTICE,
     NOTICE_PAGE,
     FORGET_DELIVERED_NOTICES,
@@ -96,7 +105,7 @@ enum Query {
     DISPATCHES,
     DISPATCHES_OF_SKU,
 
-    COMMAND,
+    COMMANDS,
     ADD_COMMAND,
 
     CURSOR,
@@ -114,7 +123,9 @@ enum Query {
     FORGET_COMMAND,
     LEFTOVERS,
     ERASURE,
-    PUT_ERASURE,
+    LOCKED_ERASURE,
+    ADD_ERASURE,
+    UPDATE_ERASURE,
     REMOVE_ERASURE,
 
     ARCHIVE_PREORDER,
@@ -132,11 +143,17 @@ enum Query {
     ARCHIVED_OF_SKU,
     PURGE_PREORDER,
     PURGE_ENTRIES,
+    PURGE_LATER_ENTRIES,
     PURGE_NOTICES,
     PURGE_HOLDINGS,
     ARCHIVED_OFFER,
     ARCHIVED_OFFERS,
     PUT_ARCHIVED_OFFER;
+
+    /** Whether it adds as many rows as it was told, or fails. */
+    boolean isCertain() {
+        return name().startsWith("ADD_") || name().startsWith("PUT_") || this == APPEND_ENTRY;
+    }
 
     /** The name in words, for messages. */
     @Override

@@ -20,8 +20,9 @@ final class Schema {
 
     void create() {
         String script = prefix.in(read(transactions.dialect().schema()));
-        int unused = transactions.run(Access.WRITE, connection -> {
-            try (Statement statement = connection.createStatement()) {
+        // Not execute: of a script, SQLite's driver takes that for its first statement.
+        int unused = transactions.run(Access.WRITE, conversation -> {
+            try (Statement statement = conversation.connection().createStatement()) {
                 return statement.executeUpdate(script);
             }
         });

@@ -20,13 +20,13 @@ import java.util.function.Function;
  * A question about pre-orders that names only what matters. A dialect has words for each {@link Condition} and puts them
  * together; the values are bound in the order of the conditions, after the tenant.
  */
-final class Search implements Parameters.Binding {
+final class Search implements StatementParameters.Binding {
 
-    private final Map<Condition, Parameters.Binding> conditions = new EnumMap<>(Condition.class);
+    private final Map<Condition, StatementParameters.Binding> conditions = new EnumMap<>(Condition.class);
     private final Optional<Sorting> sorting;
-    private final Parameters.Binding end;
+    private final StatementParameters.Binding end;
 
-    private Search(PreOrderFilter filter, Optional<Sorting> sorting, Parameters.Binding end) {
+    private Search(PreOrderFilter filter, Optional<Sorting> sorting, StatementParameters.Binding end) {
         this.sorting = sorting;
         this.end = end;
         text(Condition.SKU, filter.sku(), Sku::value);
@@ -69,9 +69,9 @@ final class Search implements Parameters.Binding {
     }
 
     @Override
-    public void bind(Parameters parameters) throws SQLException {
+    public void bind(StatementParameters parameters) throws SQLException {
         parameters.tenant();
-        for (Parameters.Binding condition : conditions.values()) {
+        for (StatementParameters.Binding condition : conditions.values()) {
             condition.bind(parameters);
         }
         end.bind(parameters);

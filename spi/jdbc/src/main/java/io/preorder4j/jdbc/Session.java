@@ -2,40 +2,36 @@ package io.preorder4j.jdbc;
 
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.StoreException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one transaction of one tenant. Each is prepared once a transaction, in some 6 µs. To keep them with
- * the connections of a pool was measured to save 0.1 ms of the 0.4 ms that a command takes before its commit waits for
- * the disk: too little for following connections through their lives.
+ * The statements of one transaction of one tenant.
  *
  * <p>After a failure the transaction is not committed any more, even if the caller goes on as if nothing had happened.
  */
-final class Session implements AutoCloseable {
+final class Session {
 
-    private final Connection connection;
+    private final Conversation conversation;
     private final Dialect dialect;
     private final TablePrefix prefix;
     private final String tenant;
     private final Access access;
-    private final Map<Query, PreparedStatement> prepared = new EnumMap<>(Query.class);
     private @Nullable RuntimeException failure;
     private boolean over;
 
-    Session(Connection connection, Dialect dialect, TablePrefix prefix, String tenant, Access access) {
-        this.connection = connection;
+    Session(Conversation conversation, Dialect dialect, TablePrefix prefix, String tenant, Access access) {
+        this.conversation = conversation;
         this.dialect = dialect;
         this.prefix = prefix;
         this.tenant = tenant;
@@ -43,76 +39,136 @@ final class Session implements AutoCloseable {
     }
 
     /** The rows that answer a query, in its order. */
-    <T> List<T> list(Query query, Parameters.Binding binding, Row.Reader<T> reader) {
-        return attempt(query, () -> rows(prepared(query), binding, reader));
+    <T> List<T> list(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
+        return later(query, binding, reader).get();
     }
 
-    /** The rows that answer a search, in its order. It is prepared anew each time, as no two need be alike. */
-    <T> List<T> list(Search search, Row.Reader<T> reader) {
-        return attempt(search, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(prefix.in(dialect.sql(search)))) {
-                return rows(statement, search, reader);
-            }
+    /** The same for who needs it later: what is asked before that is asked together. */
+    <T> Later<List<T>> later(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
+        return later(query, words(query), binding, reader);
+    }
+
+    private <T> Later<List<T>> later(
+            Object what, String words, StatementParameters.Binding binding, Row.Reader<T> reader) {
+        Rows<T> rows = new Rows<>(reader);
+        attempt(what, () -> {
+            conversation.say(new Conversation.Said(words, filling(binding), rows));
+            return rows;
         });
+        return () -> {
+            if (!rows.heard) {
+                attempt(what, () -> {
+                    conversation.send();
+                    return rows;
+                });
+            }
+            return rows.heard();
+        };
+    }
+
+    /** The rows that answer a search, in its order. */
+    <T> List<T> list(Search search, Row.Reader<T> reader) {
+        return later(search, prefix.in(dialect.sql(search)), search, reader).get();
     }
 
     /** The only row that answers a query, if there is one. */
-    <T> Optional<T> find(Query query, Parameters.Binding binding, Row.Reader<T> reader) {
+    <T> Optional<T> find(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
         return list(query, binding, reader).stream().findFirst();
     }
 
     /** The rows that answer a query, by their key. */
-    <K, T> Map<K, T> map(Query query, Parameters.Binding binding, Row.Reader<T> reader, Function<T, K> key) {
-        return list(query, binding, reader).stream().collect(Collectors.toMap(key, Function.identity()));
+    <K, T> Map<K, T> map(Query query, StatementParameters.Binding binding, Row.Reader<T> reader, Function<T, K> key) {
+        return mapLater(query, binding, reader, key).get();
+    }
+
+    /** The same for who needs it later. */
+    <K, T> Later<Map<K, T>> mapLater(
+            Query query, StatementParameters.Binding binding, Row.Reader<T> reader, Function<T, K> key) {
+        Later<List<T>> rows = later(query, binding, reader);
+        return () -> rows.get().stream().collect(Collectors.toMap(key, Function.identity()));
     }
 
     /** Changes one row for each of these. */
     <T> void changeEach(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
-        for (int changed : change(query, rows, binding)) {
-            if (changed != 1) {
-                throw failed(new StoreException("'" + query + "' found " + changed + " rows instead of one", null));
-            }
-        }
+        change(query, rows, binding, new Each(query));
+    }
+
+    /** Changes what there is for each of these. */
+    <T> void change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
+        change(query, rows, binding, (changed, told) -> {});
     }
 
     /**
-     * Changes what there is for each of these.
+     * Changes what there is for each of these, at once.
      *
-     * @return how many rows were changed for each
+     * @return how many rows were changed in all
      */
-    <T> int[] change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
+    <T> int changeAndCount(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
+        AtomicInteger sum = new AtomicInteger();
+        change(query, rows, binding, (changed, told) -> sum.addAndGet(changed));
+        send();
+        return sum.get();
+    }
+
+    private <T> void change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding, Changes.Heard heard) {
         ensureWriting(query);
-        if (rows.isEmpty()) {
-            return new int[0];
+        if (!rows.isEmpty()) {
+            attempt(query, () -> {
+                dialect.changes().make(conversation, words(query), tenant, rows, binding, heard);
+                return rows;
+            });
         }
-        return attempt(query, () -> {
-            PreparedStatement statement = prepared(query);
-            for (T row : rows) {
-                binding.bind(new Parameters(statement, tenant), row);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
+    }
+
+    /** Changes what the words alone tell. */
+    void change(Query query, StatementParameters.Binding binding) {
+        ensureWriting(query);
+        tell(query, binding, changed -> {});
+    }
+
+    /**
+     * Changes what the words alone tell, at once.
+     *
+     * @return how many rows were changed
+     */
+    int changeAndCount(Query query, StatementParameters.Binding binding) {
+        ensureWriting(query);
+        AtomicInteger changed = new AtomicInteger();
+        tell(query, binding, changed::addAndGet);
+        send();
+        return changed.get();
+    }
+
+    private void tell(Query query, StatementParameters.Binding binding, IntConsumer changed) {
+        attempt(query, () -> {
+            conversation.say(new Conversation.Said(words(query), filling(binding), new Conversation.Hearing() {
+                @Override
+                public void changed(int count) {
+                    changed.accept(count);
+                }
+            }));
+            return query;
         });
     }
 
-    /** Changes one row, and reads what became of it. */
-    <T> T changeAndRead(Query query, Parameters.Binding binding, Row.Reader<T> reader) {
+    /** Changes one row, and reads what became of it when somebody needs it. */
+    <T> Later<List<T>> changeAndReadLater(Query query, StatementParameters.Binding binding, Row.Reader<T> reader) {
         ensureWriting(query);
-        return find(query, binding, reader).orElseThrow();
+        return later(query, binding, reader);
     }
 
-    /** Throws the first failure again, if there was one: what is left of such a transaction is not to be committed. */
-    void ensureNothingFailed() {
+    private void send() {
+        attempt("what was told", () -> {
+            conversation.send();
+            return conversation;
+        });
+    }
+
+    /** Ends the work. Throws the first failure again, if there was one: what is left of such a transaction is not to be committed. */
+    void end() {
+        over = true;
         if (failure != null) {
             throw failure;
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        over = true;
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
         }
     }
 
@@ -122,16 +178,16 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private <T> List<T> rows(PreparedStatement statement, Parameters.Binding binding, Row.Reader<T> reader)
-            throws SQLException {
-        binding.bind(new Parameters(statement, tenant));
-        try (ResultSet result = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(reader.read(new Row(result)));
-            }
-            return rows;
-        }
+    private String words(Query query) {
+        return prefix.in(dialect.sql(query));
+    }
+
+    private Conversation.Filling filling(StatementParameters.Binding binding) {
+        return (statement, after) -> {
+            StatementParameters parameters = new StatementParameters(statement, dialect.sets(), tenant, after);
+            binding.bind(parameters);
+            return parameters.last();
+        };
     }
 
     /** Makes an attempt to ask or to tell something, a {@link Query} or a {@link Search}. */
@@ -155,20 +211,65 @@ final class Session implements AutoCloseable {
                 : dialect.failed("run '" + what + "'", e);
     }
 
-    private PreparedStatement prepared(Query query) throws SQLException {
-        PreparedStatement statement = prepared.get(query);
-        if (statement == null) {
-            statement = connection.prepareStatement(prefix.in(dialect.sql(query)));
-            prepared.put(query, statement);
-        }
-        return statement;
-    }
-
     private RuntimeException failed(RuntimeException e) {
         if (failure == null) {
             failure = e;
         }
         return e;
+    }
+
+    /** Whether much can be asked at once, so that it is worth asking early. */
+    boolean asksManyAtOnce() {
+        return dialect.takesManyAtOnce();
+    }
+
+    /** An answer that is there when it is needed. */
+    @FunctionalInterface
+    interface Later<T> {
+        T get();
+    }
+
+    /** The rows of an answer. */
+    private static final class Rows<T> implements Conversation.Hearing {
+
+        private final Row.Reader<T> reader;
+        private final List<T> all = new ArrayList<>();
+        private boolean heard;
+
+        Rows(Row.Reader<T> reader) {
+            this.reader = reader;
+        }
+
+        List<T> heard() {
+            if (!heard) {
+                throw new IllegalStateException("a question was not answered");
+            }
+            return all;
+        }
+
+        @Override
+        public void rows(ResultSet result) throws SQLException {
+            heard = true;
+            while (result.next()) {
+                all.add(reader.read(new Row(result)));
+            }
+        }
+    }
+
+    /** Every row was to be there. */
+    private record Each(Query query) implements Changes.Heard {
+
+        @Override
+        public void hear(int changed, int told) {
+            if (changed != told) {
+                throw new StoreException("'" + query + "' changed " + changed + " rows instead of " + told, null);
+            }
+        }
+
+        @Override
+        public boolean isAwaited() {
+            return !query.isCertain();
+        }
     }
 
     @FunctionalInterface

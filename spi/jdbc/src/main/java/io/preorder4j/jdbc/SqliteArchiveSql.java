@@ -34,23 +34,16 @@ final class SqliteArchiveSql {
             WHERE tenant = ? AND order_id = ? AND line_id = ?
             """;
 
-    static final String ARCHIVED_PREORDERS = "SELECT " + SqlitePreOrderSql.COLUMNS + """
+    static final String ARCHIVED_PREORDERS = "SELECT " + PreOrderSql.COLUMNS + """
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}archived_preorder INDEXED BY ${prefix}archived_preorder_by_order_line
                 ON tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
             """;
-    static final String ARCHIVED_PAGE = "SELECT " + SqlitePreOrderSql.COLUMNS + """
+    static final String ARCHIVED_PAGE = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}archived_preorder NOT INDEXED
             WHERE tenant = ? AND sequence > ?
             ORDER BY sequence
             LIMIT ?
-            """;
-    static final String ARCHIVED_NOTICES = """
-            SELECT sequence, kind, order_id, line_id, sku, units, fact, details,
-                state, letter, attempts, at, holder
-            FROM ${prefix}archived_notice
-            WHERE tenant = ? AND order_id = ? AND line_id = ?
-            ORDER BY sequence
             """;
     static final String ARCHIVED_BOUGHT_BY = """
             UPDATE ${prefix}archived_preorder INDEXED BY ${prefix}archived_preorder_by_order_line
@@ -68,7 +61,7 @@ final class SqliteArchiveSql {
             WHERE tenant = ? AND order_id = ? AND line_id = ? AND sequence = ? AND fact = ?
             """;
 
-    static final String ARCHIVED_OF_SKU = "SELECT " + SqlitePreOrderSql.COLUMNS + """
+    static final String ARCHIVED_OF_SKU = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}archived_preorder INDEXED BY ${prefix}archived_preorder_by_sku
             WHERE tenant = ? AND sku = ?
             ORDER BY sequence
@@ -82,6 +75,7 @@ final class SqliteArchiveSql {
             DELETE FROM ${prefix}archived_entry INDEXED BY ${prefix}archived_entry_by_order_line
             WHERE tenant = ? AND order_id = ? AND line_id = ?
             """;
+    static final String PURGE_LATER_ENTRIES = LEAVE_ENTRIES;
     static final String PURGE_NOTICES = """
             DELETE FROM ${prefix}archived_notice
             WHERE tenant = ? AND order_id = ? AND line_id = ?
@@ -91,18 +85,6 @@ final class SqliteArchiveSql {
             WHERE tenant = ? AND sequence = ?
             """;
 
-    static final String ARCHIVED_OFFER = """
-            SELECT sku, preorders, at, purged
-            FROM ${prefix}archived_offer
-            WHERE tenant = ? AND sku = ?
-            """;
-    static final String ARCHIVED_OFFERS = """
-            SELECT sku, preorders, at, purged
-            FROM ${prefix}archived_offer
-            WHERE tenant = ? AND sku > ?
-            ORDER BY sku
-            LIMIT ?
-            """;
     static final String PUT_ARCHIVED_OFFER = """
             INSERT INTO ${prefix}archived_offer (tenant, sku, preorders, at, purged)
             VALUES (?, ?, ?, ?, ?)

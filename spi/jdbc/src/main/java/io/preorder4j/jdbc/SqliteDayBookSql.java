@@ -3,11 +3,6 @@ package io.preorder4j.jdbc;
 /** What SQLite is told about the journal by days. */
 final class SqliteDayBookSql {
 
-    static final String ENTERED = """
-            SELECT sequence
-            FROM ${prefix}journal_read
-            WHERE tenant = ? AND reader = 'day-book'
-            """;
     static final String ENTER = """
             INSERT INTO ${prefix}journal_read (tenant, sequence, reader)
             VALUES (?, ?, 'day-book')
@@ -21,19 +16,6 @@ final class SqliteDayBookSql {
             ON CONFLICT (tenant, sku, day) DO UPDATE
             SET sold = sold + excluded.sold,
                 refused = refused + excluded.refused
-            """;
-    static final String DEMAND = """
-            SELECT sku, day, sold, refused
-            FROM ${prefix}demand
-            WHERE tenant = ? AND sku = ? AND day >= ? AND day < ?
-            ORDER BY day
-            """;
-    static final String FIRST_DEMAND = """
-            SELECT day
-            FROM ${prefix}demand
-            WHERE tenant = ? AND sku = ?
-            ORDER BY day
-            LIMIT 1
             """;
 
     static final String DELIVERIES = """
@@ -60,17 +42,6 @@ final class SqliteDayBookSql {
             VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (tenant, day, sku, promised_for) DO UPDATE
             SET preorders = preorders + excluded.preorders
-            """;
-    static final String DISPATCHES = """
-            SELECT promised_for, sum(preorders)
-            FROM ${prefix}dispatches
-            WHERE tenant = ? AND day = ?
-            GROUP BY promised_for
-            """;
-    static final String DISPATCHES_OF_SKU = """
-            SELECT promised_for, preorders
-            FROM ${prefix}dispatches
-            WHERE tenant = ? AND day = ? AND sku = ?
             """;
 
     private SqliteDayBookSql() {}

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * SQLite. Who writes has locked the whole database from the first statement on, so no other lock is needed; who reads
@@ -16,6 +17,10 @@ final class SqliteDialect implements Dialect {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int CONSTRAINT = 19;
+
+    private static final SearchSql SEARCH = new SqliteSearchSql();
+    private static final Sets SETS = new JsonSets();
+    private static final Changes CHANGES = new RowByRow(SETS);
 
     @Override
     public String schema() {
@@ -29,15 +34,25 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String sql(Search search) {
-        return SqliteSearchSql.of(search);
+        return SEARCH.of(search);
+    }
+
+    @Override
+    public Sets sets() {
+        return SETS;
+    }
+
+    @Override
+    public Changes changes() {
+        return CHANGES;
     }
 
     /** A transaction that begins by reading and writes later could find the database changed under it, and fail. */
     @Override
-    public String begin(Access access) {
+    public List<String> begin(Access access, Duration lockTimeout) {
         return switch (access) {
-            case READ -> "BEGIN";
-            case WRITE -> "BEGIN IMMEDIATE";
+            case READ -> List.of("BEGIN");
+            case WRITE -> List.of("BEGIN IMMEDIATE");
         };
     }
 
@@ -58,6 +73,30 @@ final class SqliteDialect implements Dialect {
         }
     }
 
+    /**
+     * How long to wait is the host's business. To write to no row locks the database: a transaction that began to write only
+     * after our questions could find it changed under them, and fail.
+     */
+    @Override
+    public Joined join(Connection connection, Access access, TablePrefix prefix) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            Settings settings = Settings.of(statement);
+            if (!settings.isDurable()) {
+                throw new StoreException("the transaction to join has " + settings + ", which may lose commits", null);
+            }
+            switch (access) {
+                case READ -> {}
+                case WRITE -> statement.execute(prefix.in(SqliteSql.LOCK_DATABASE));
+            }
+        }
+        return () -> {};
+    }
+
+    @Override
+    public boolean takesManyAtOnce() {
+        return false;
+    }
+
     @Override
     public boolean hasOneWriter() {
         return true;
@@ -66,6 +105,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean isContention(SQLException failure) {
         return failure.getErrorCode() == BUSY || failure.getErrorCode() == LOCKED;
+    }
+
+    @Override
+    public boolean mayBeCommitted(SQLException failure) {
+        return !isContention(failure);
     }
 
     @Override
@@ -83,6 +127,10 @@ final class SqliteDialect implements Dialect {
 
         static Settings needed(Duration lockTimeout) {
             return new Settings("wal", FULL, lockTimeout.toMillis(), "UTF-8");
+        }
+
+        boolean isDurable() {
+            return journalMode.equals("wal") && synchronous >= FULL && encoding.equals("UTF-8");
         }
 
         static Settings of(Statement statement) throws SQLException {

@@ -8,13 +8,6 @@ final class SqliteOfferSql {
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}offer AS o ON o.tenant = ? AND o.sku = wanted.value
             """;
-    static final String PAGE = """
-            SELECT details
-            FROM ${prefix}offer
-            WHERE tenant = ? AND sku > ?
-            ORDER BY sku
-            LIMIT ?
-            """;
     static final String ADD = """
             INSERT INTO ${prefix}offer (details, tenant, sku)
             VALUES (?, ?, ?)
@@ -34,7 +27,7 @@ final class SqliteOfferSql {
             INSERT INTO ${prefix}tally (active, channels, holds_end_after, tenant, sku)
             VALUES (?, ?, ?, ?, ?)
             """;
-    static final String UPDATE_TALLY = """
+    static final String PUT_TALLY = """
             UPDATE ${prefix}tally
             SET active = ?, channels = ?, holds_end_after = ?
             WHERE tenant = ? AND sku = ?

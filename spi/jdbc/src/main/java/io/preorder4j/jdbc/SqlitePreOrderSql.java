@@ -3,25 +3,37 @@ package io.preorder4j.jdbc;
 /** What SQLite is told about pre-orders and the backlog. */
 final class SqlitePreOrderSql {
 
-    /** A pre-order, as {@link PreOrderRow} reads and writes it. No other table that it is joined with has such names. */
-    static final String COLUMNS = """
-            order_id, line_id, sku, customer, channel, line_class, placed_at, promised, told, tags, rank, sequence,
-            held, waiting, allocated, picked, packed, awaiting_shipment, dispatched, cancelled, expired,
-            blocks, pinned, held_until, payment_open, payment_met, payment_failed, payment_due, delay_case
-            """;
-
-    static final String FIND = "SELECT " + COLUMNS + """
+    static final String FIND = "SELECT " + PreOrderSql.COLUMNS + """
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
                 ON tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
             """;
-    static final String PAGE = "SELECT " + COLUMNS + """
+    static final String PLACED = """
+            SELECT wanted.value ->> 0, wanted.value ->> 1
+            FROM json_each(?) AS wanted
+            WHERE EXISTS (
+                    SELECT 1
+                    FROM ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
+                    WHERE tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
+                )
+                OR EXISTS (
+                    SELECT 1
+                    FROM ${prefix}archived_preorder INDEXED BY ${prefix}archived_preorder_by_order_line
+                    WHERE tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
+                )
+            """;
+    static final String OF_ORDERS = "SELECT " + PreOrderSql.COLUMNS + """
+            FROM json_each(?) AS wanted
+            CROSS JOIN ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
+                ON tenant = ? AND order_id = wanted.value
+            """;
+    static final String PAGE = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}preorder NOT INDEXED
             WHERE tenant = ? AND sequence > ?
             ORDER BY sequence
             LIMIT ?
             """;
-    static final String ADD = "INSERT INTO ${prefix}preorder (tenant, " + COLUMNS + """
+    static final String ADD = "INSERT INTO ${prefix}preorder (tenant, " + PreOrderSql.COLUMNS + """
             , kept_from_goods, delay_deadline, due)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -51,32 +63,25 @@ final class SqlitePreOrderSql {
                 expired = expired + ?
             WHERE tenant = ? AND sequence = ? AND sku = ? AND rank = ?
             """;
-    static final String LAST_ALLOCATED = """
-            SELECT order_id, line_id, rank, sequence, allocated
-            FROM ${prefix}preorder INDEXED BY ${prefix}preorder_with_units_to_lose
-            WHERE tenant = ? AND sku = ? AND allocated > 0 AND pinned = 0
-            ORDER BY rank DESC, sequence DESC
-            LIMIT ?
-            """;
     static final String WAITING_BY_DUE = """
             SELECT due, sum(waiting) AS units
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_by_sku
             WHERE tenant = ? AND sku = ? AND waiting > 0
             GROUP BY due
             """;
-    static final String HELD = "SELECT " + COLUMNS + """
+    static final String HELD = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_held
             WHERE tenant = ? AND sku = ? AND held > 0
             ORDER BY held_until, sequence
             LIMIT ?
             """;
-    static final String UNPAID = "SELECT " + COLUMNS + """
+    static final String UNPAID = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_unpaid
             WHERE tenant = ? AND sku = ? AND payment_due IS NOT NULL
             ORDER BY payment_due, sequence
             LIMIT ?
             """;
-    static final String DELAYED = "SELECT " + COLUMNS + """
+    static final String DELAYED = "SELECT " + PreOrderSql.COLUMNS + """
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_delayed
             WHERE tenant = ? AND sku = ? AND (delay_deadline, sequence) > (?, ?)
                 AND delay_deadline IS NOT NULL
@@ -96,32 +101,6 @@ final class SqlitePreOrderSql {
             HAVING active > 0
             """;
 
-    static final String BACKLOG = """
-            SELECT order_id, line_id, rank, sequence, units
-            FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?) AND units > 0
-            ORDER BY rank, sequence
-            LIMIT ?
-            """;
-    static final String QUEUE = """
-            SELECT order_id, line_id, rank, sequence, queued
-            FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?)
-            ORDER BY rank, sequence
-            LIMIT ?
-            """;
-    static final String QUEUE_BACKWARD = """
-            SELECT order_id, line_id, rank, sequence, queued
-            FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) <= (?, ?)
-            ORDER BY rank DESC, sequence DESC
-            LIMIT ?
-            """;
-    static final String BACKLOG_AHEAD = """
-            SELECT count(*), coalesce(sum(units), 0)
-            FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) < (?, ?) AND units > 0
-            """;
     static final String ENTER_BACKLOG = """
             INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
             SELECT tenant, sku, rank, sequence, order_id, line_id, held + waiting,
@@ -137,6 +116,24 @@ final class SqlitePreOrderSql {
     /** Where a pre-order stands, its row tells: who updates it says only where it will. */
     static final String LEAVE_BACKLOG_AS_STORED = """
             DELETE FROM ${prefix}backlog
+            WHERE (tenant, sku, rank, sequence) = (
+                SELECT tenant, sku, rank, sequence
+                FROM ${prefix}preorder
+                WHERE tenant = ? AND sequence = ?)
+            """;
+
+    static final String ENTER_RECALLABLE = """
+            INSERT INTO ${prefix}recallable (tenant, sku, rank, sequence, order_id, line_id, units)
+            SELECT tenant, sku, rank, sequence, order_id, line_id, allocated
+            FROM ${prefix}preorder
+            WHERE tenant = ? AND sequence = ? AND allocated > 0 AND pinned = 0
+            """;
+    static final String LEAVE_RECALLABLE = """
+            DELETE FROM ${prefix}recallable
+            WHERE tenant = ? AND sku = ? AND rank = ? AND sequence = ?
+            """;
+    static final String LEAVE_RECALLABLE_AS_STORED = """
+            DELETE FROM ${prefix}recallable
             WHERE (tenant, sku, rank, sequence) = (
                 SELECT tenant, sku, rank, sequence
                 FROM ${prefix}preorder

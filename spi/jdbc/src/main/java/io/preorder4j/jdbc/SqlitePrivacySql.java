@@ -21,40 +21,27 @@ final class SqlitePrivacySql {
 
     /** The command whose first entry is this one or the nearest before it, if its entries reach so far. */
     static final String FORGET_COMMAND = """
+            WITH entry AS (SELECT ? AS fingerprint, ? AS tenant, ? AS sequence)
             UPDATE ${prefix}command INDEXED BY ${prefix}command_by_entry
-            SET fingerprint = ?
-            WHERE tenant = ?
+            SET fingerprint = (SELECT fingerprint FROM entry)
+            WHERE tenant = (SELECT tenant FROM entry)
                 AND sequence = (
                     SELECT c.sequence
                     FROM ${prefix}command AS c INDEXED BY ${prefix}command_by_entry
-                    WHERE c.tenant = ? AND c.sequence <= ?
+                    WHERE c.tenant = (SELECT tenant FROM entry) AND c.sequence <= (SELECT sequence FROM entry)
                     ORDER BY c.sequence DESC
                     LIMIT 1
                 )
-                AND sequence + entries > ?
+                AND sequence + entries > (SELECT sequence FROM entry)
             """;
 
-    static final String LEFTOVERS = """
-            SELECT reader, item, content, reason, at
-            FROM ${prefix}leftover
-            WHERE tenant = ? AND (reader, item) > (?, ?)
-            ORDER BY reader, item
-            LIMIT ?
-            """;
-
-    static final String ERASURE = """
-            SELECT command_key, customer, pseudonym, position, preorders
-            FROM ${prefix}erasure
-            WHERE tenant = ? AND command_key = ?
-            """;
-    static final String PUT_ERASURE = """
-            INSERT INTO ${prefix}erasure (tenant, command_key, customer, pseudonym, position, preorders)
+    static final String ADD_ERASURE = """
+            INSERT INTO ${prefix}erasure (customer, pseudonym, position, preorders, tenant, command_key)
             VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (tenant, command_key) DO UPDATE
-            SET position = excluded.position, preorders = excluded.preorders
             """;
-    static final String REMOVE_ERASURE = """
-            DELETE FROM ${prefix}erasure
+    static final String UPDATE_ERASURE = """
+            UPDATE ${prefix}erasure
+            SET customer = ?, pseudonym = ?, position = ?, preorders = ?
             WHERE tenant = ? AND command_key = ?
             """;
 

@@ -3,11 +3,6 @@ package io.preorder4j.jdbc;
 /** What SQLite is told about those who read bit by bit: how far they are, what they left, and what came of it. */
 final class SqliteReaderSql {
 
-    static final String CURSOR = """
-            SELECT reader, position, last_success
-            FROM ${prefix}cursor
-            WHERE tenant = ? AND reader = ?
-            """;
     static final String PUT_CURSOR = """
             INSERT INTO ${prefix}cursor (tenant, reader, position, last_success)
             VALUES (?, ?, ?, ?)
@@ -15,27 +10,11 @@ final class SqliteReaderSql {
             SET position = excluded.position, last_success = excluded.last_success
             """;
 
-    static final String LEFTOVER = """
-            SELECT reader, item, content, reason, at
-            FROM ${prefix}leftover
-            WHERE tenant = ? AND reader = ? AND item = ?
-            """;
-    static final String LEFTOVER_PAGE = """
-            SELECT reader, item, content, reason, at
-            FROM ${prefix}leftover
-            WHERE tenant = ? AND reader = ? AND item > ?
-            ORDER BY item
-            LIMIT ?
-            """;
     static final String PUT_LEFTOVER = """
             INSERT INTO ${prefix}leftover (tenant, reader, item, content, reason, at)
             VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant, reader, item) DO UPDATE
             SET content = excluded.content, reason = excluded.reason, at = excluded.at
-            """;
-    static final String REMOVE_LEFTOVER = """
-            DELETE FROM ${prefix}leftover
-            WHERE tenant = ? AND reader = ? AND item = ?
             """;
 
     static final String CAUSES = """

@@ -1,100 +1,36 @@
 package io.preorder4j.jdbc;
 
-import io.preorder4j.core.preorder.PreOrderStatus;
-import io.preorder4j.jdbc.Search.Condition;
-import io.preorder4j.tab.Sorting;
-import java.util.Set;
-import java.util.stream.Collectors;
+/** What SQLite is told to search. */
+final class SqliteSearchSql extends SearchSql {
 
-/**
- * What SQLite is told to search: a fixed text for each condition, put together with the others, and values bound to all.
- * So SQLite sees what is asked for, and goes by the index that finds the fewest rows.
- */
-final class SqliteSearchSql {
-
-    /** {@link PreOrderStatus#of}, which a test holds it to. */
-    private static final String STATUS = """
-            CASE
-                WHEN held + waiting + allocated + picked + packed + awaiting_shipment + dispatched = 0
-                    THEN CASE WHEN expired > 0 THEN 'EXPIRED' ELSE 'CANCELLED' END
-                WHEN held > 0 THEN 'HELD'
-                WHEN dispatched > 0 AND waiting + allocated + picked + packed + awaiting_shipment = 0 THEN 'DISPATCHED'
-                WHEN dispatched > 0 THEN 'PARTIALLY_DISPATCHED'
-                WHEN waiting > 0 AND allocated + picked + packed + awaiting_shipment = 0 THEN 'WAITING'
-                WHEN waiting > 0 THEN 'PARTIALLY_ALLOCATED'
-                WHEN allocated > 0 THEN 'ALLOCATED'
-                WHEN picked > 0 THEN 'PICKED'
-                WHEN packed > 0 THEN 'PACKED'
-                ELSE 'AWAITING_SHIPMENT'
-            END
-            """;
-
-    private SqliteSearchSql() {}
-
-    static String of(Search search) {
-        return search.sorting().map(sorting -> page(search, sorting)).orElseGet(() -> count(search));
-    }
-
-    private static String page(Search search, Sorting sorting) {
-        return "SELECT " + SqlitePreOrderSql.COLUMNS + admitted(search) + "ORDER BY " + order(sorting) + "\nLIMIT ?\n";
-    }
-
-    private static String count(Search search) {
-        return "SELECT " + STATUS + "AS status, count(*)\n" + admitted(search) + "GROUP BY status\n";
-    }
-
-    private static String admitted(Search search) {
-        String conditions = search.conditions().stream()
-                .map(condition -> "AND " + condition(condition) + "\n")
-                .collect(Collectors.joining());
-        return "FROM ${prefix}preorder " + way(search) + "\nWHERE tenant = ?\n" + conditions;
-    }
-
-    private static String order(Sorting sorting) {
-        return switch (sorting) {
-            case BY_SEQUENCE -> "sequence";
-            case BY_DUE -> "due, sequence";
+    @Override
+    String indexed(Way way) {
+        return switch (way) {
+            case BY_ORDER_LINE -> " INDEXED BY ${prefix}preorder_by_order_line";
+            case BY_BUYER -> " INDEXED BY ${prefix}preorder_by_buyer";
+            case BY_SKU -> " INDEXED BY ${prefix}preorder_by_sku";
+            case BY_DUE -> " INDEXED BY ${prefix}preorder_by_due";
+            case BY_SEQUENCE -> " NOT INDEXED";
         };
     }
 
-    private static String way(Search search) {
-        Set<Condition> conditions = search.conditions();
-        if (conditions.contains(Condition.ORDER)) {
-            return "INDEXED BY ${prefix}preorder_by_order_line";
-        }
-        if (conditions.contains(Condition.CUSTOMER)) {
-            return "INDEXED BY ${prefix}preorder_by_buyer";
-        }
-        if (conditions.contains(Condition.SKU)) {
-            return "INDEXED BY ${prefix}preorder_by_sku";
-        }
-        boolean byDue =
-                search.sorting().filter(sorting -> sorting == Sorting.BY_DUE).isPresent()
-                        || conditions.contains(Condition.DUE_FROM)
-                        || conditions.contains(Condition.DUE_BEFORE)
-                        || conditions.contains(Condition.LATE);
-        return byDue ? "INDEXED BY ${prefix}preorder_by_due" : "NOT INDEXED";
+    @Override
+    String taken(Way way) {
+        return "";
     }
 
-    private static String condition(Condition condition) {
-        return switch (condition) {
-            case SKU -> "sku = ?";
-            case ORDER -> "order_id = ?";
-            case CUSTOMER -> "customer = ?";
-            case CHANNEL -> "channel = ?";
-            case TAG -> "instr(' ' || tags || ' ', ' ' || ? || ' ') > 0";
-            case PLACED_FROM -> "placed_at >= ?";
-            case PLACED_BEFORE -> "placed_at < ?";
-            case DUE_FROM -> "due >= ? AND due < " + Long.MAX_VALUE;
-            case DUE_BEFORE -> "due < ?";
-            case LATE ->
-                "due <= ? AND due < " + Long.MAX_VALUE
-                        + " AND held + waiting + allocated + picked + packed + awaiting_shipment > 0";
-            case BLOCKED -> "blocks <> ''";
-            case NOT_BLOCKED -> "blocks = ''";
-            case STATUS -> STATUS + "IN (SELECT value FROM json_each(?))";
-            case BEHIND_SEQUENCE -> "sequence > ?";
-            case BEHIND_DUE -> "(due, sequence) > (?, ?)";
-        };
+    @Override
+    String sequence(Way way) {
+        return "sequence";
+    }
+
+    @Override
+    String isTagged() {
+        return "instr(' ' || tags || ' ', ' ' || ? || ' ') > 0";
+    }
+
+    @Override
+    String isOneOf() {
+        return "IN (SELECT value FROM json_each(?))";
     }
 }

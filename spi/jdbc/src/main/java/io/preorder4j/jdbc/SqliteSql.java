@@ -14,39 +14,51 @@ package io.preorder4j.jdbc;
  */
 final class SqliteSql {
 
+    /** To write to no row is to write: from here on, the transaction is the one that writes. */
+    static final String LOCK_DATABASE = """
+            UPDATE ${prefix}journal_end
+            SET sequence = sequence
+            WHERE FALSE
+            """;
+
     private SqliteSql() {}
 
     static String of(Query query) {
         return switch (query) {
             case OFFERS -> SqliteOfferSql.FIND;
-            case OFFER_PAGE -> SqliteOfferSql.PAGE;
+            case OFFER_PAGE -> OfferSql.PAGE;
             case ADD_OFFER -> SqliteOfferSql.ADD;
             case UPDATE_OFFER -> SqliteOfferSql.UPDATE;
 
             case ADD_TALLY -> SqliteOfferSql.ADD_TALLY;
             case TALLIES, LOCKED_TALLIES -> SqliteOfferSql.TALLIES;
-            case UPDATE_TALLY -> SqliteOfferSql.UPDATE_TALLY;
+            case PUT_TALLY -> SqliteOfferSql.PUT_TALLY;
 
             case PREORDERS -> SqlitePreOrderSql.FIND;
+            case PLACED -> SqlitePreOrderSql.PLACED;
+            case PREORDERS_OF_ORDERS -> SqlitePreOrderSql.OF_ORDERS;
             case PREORDER_PAGE -> SqlitePreOrderSql.PAGE;
             case ADD_PREORDER -> SqlitePreOrderSql.ADD;
             case UPDATE_PREORDER -> SqlitePreOrderSql.UPDATE;
             case TELL -> SqlitePreOrderSql.TELL;
             case MOVE_UNITS -> SqlitePreOrderSql.MOVE_UNITS;
-            case LAST_ALLOCATED -> SqlitePreOrderSql.LAST_ALLOCATED;
+            case LAST_ALLOCATED -> PreOrderSql.LAST_ALLOCATED;
             case WAITING_BY_DUE -> SqlitePreOrderSql.WAITING_BY_DUE;
             case HELD -> SqlitePreOrderSql.HELD;
             case UNPAID -> SqlitePreOrderSql.UNPAID;
             case DELAYED -> SqlitePreOrderSql.DELAYED;
             case ACTIVE_UNITS -> SqlitePreOrderSql.ACTIVE_UNITS;
 
-            case BACKLOG -> SqlitePreOrderSql.BACKLOG;
-            case BACKLOG_AHEAD -> SqlitePreOrderSql.BACKLOG_AHEAD;
-            case QUEUE -> SqlitePreOrderSql.QUEUE;
-            case QUEUE_BACKWARD -> SqlitePreOrderSql.QUEUE_BACKWARD;
+            case BACKLOG -> PreOrderSql.BACKLOG;
+            case BACKLOG_AHEAD -> PreOrderSql.BACKLOG_AHEAD;
+            case QUEUE -> PreOrderSql.QUEUE;
+            case QUEUE_BACKWARD -> PreOrderSql.QUEUE_BACKWARD;
             case ENTER_BACKLOG -> SqlitePreOrderSql.ENTER_BACKLOG;
             case LEAVE_BACKLOG -> SqlitePreOrderSql.LEAVE_BACKLOG;
             case LEAVE_BACKLOG_AS_STORED -> SqlitePreOrderSql.LEAVE_BACKLOG_AS_STORED;
+            case ENTER_RECALLABLE -> SqlitePreOrderSql.ENTER_RECALLABLE;
+            case LEAVE_RECALLABLE -> SqlitePreOrderSql.LEAVE_RECALLABLE;
+            case LEAVE_RECALLABLE_AS_STORED -> SqlitePreOrderSql.LEAVE_RECALLABLE_AS_STORED;
 
             case TIMETABLES -> SqlitePromiseSql.TIMETABLES;
             case PUT_TIMETABLE -> SqlitePromiseSql.PUT_TIMETABLE;
@@ -62,27 +74,30 @@ final class SqliteSql {
             case RELEASE_UNITS -> SqliteLotSql.RELEASE;
             case FORGET_HOLDING -> SqliteLotSql.FORGET;
 
-            case STOCKS, LOCKED_STOCKS -> SqliteStockSql.FIND;
-            case STOCK_PAGE -> SqliteStockSql.PAGE;
+            case STOCKS -> SqliteStockSql.FIND;
+            case LOCKED_STOCKS -> SqliteStockSql.LOCKED;
+            case MAKE_STOCKS_LOCKABLE -> SqliteStockSql.MAKE_LOCKABLE;
+            case STOCK_PAGE -> StockSql.PAGE;
             case PUT_STOCK -> SqliteStockSql.PUT;
 
             case SUPPLIES -> SqliteStockSql.SUPPLIES;
-            case SUPPLY_PAGE -> SqliteStockSql.SUPPLY_PAGE;
+            case SUPPLY_PAGE -> StockSql.SUPPLY_PAGE;
             case EXPECTED -> SqliteStockSql.EXPECTED;
             case SURE_UNITS -> SqliteStockSql.SURE_UNITS;
             case ADD_SUPPLY -> SqliteStockSql.ADD_SUPPLY;
             case UPDATE_SUPPLY -> SqliteStockSql.UPDATE_SUPPLY;
 
-            case RECEIPT -> SqliteStockSql.RECEIPT;
+            case RECEIPT -> StockSql.RECEIPT;
             case ADD_RECEIPT -> SqliteStockSql.ADD_RECEIPT;
             case UPDATE_RECEIPT -> SqliteStockSql.UPDATE_RECEIPT;
-            case ADJUSTMENT -> SqliteStockSql.ADJUSTMENT;
+            case ADJUSTMENT -> StockSql.ADJUSTMENT;
             case ADD_ADJUSTMENT -> SqliteStockSql.ADD_ADJUSTMENT;
 
             case RESERVE_ENTRIES -> SqliteJournalSql.RESERVE;
+            case GIVE_BACK_ENTRIES -> SqliteJournalSql.GIVE_BACK;
             case APPEND_ENTRY -> SqliteJournalSql.APPEND;
             case JOURNAL_LAST -> SqliteJournalSql.LAST;
-            case JOURNAL_PAGE -> SqliteJournalSql.PAGE;
+            case JOURNAL_PAGE, JOURNAL_NEWS -> SqliteJournalSql.PAGE;
             case ENTRIES_ABOUT -> SqliteJournalSql.ABOUT;
             case CONFLICTS -> SqliteJournalSql.CONFLICTS;
 
@@ -90,32 +105,32 @@ final class SqliteSql {
             case UNSENT_NOTICES -> SqliteNoticeSql.UNSENT;
             case WITHDRAW_NOTICE -> SqliteNoticeSql.WITHDRAW;
             case DUE_ORDERS -> SqliteNoticeSql.DUE_ORDERS;
-            case NOTICES_OF_ORDERS -> SqliteNoticeSql.OF_ORDERS;
+            case NOTICES_OF_ORDERS, LOCKED_NOTICES_OF_ORDERS -> SqliteNoticeSql.OF_ORDERS;
             case UPDATE_NOTICE -> SqliteNoticeSql.UPDATE;
             case NOTICE_PAGE -> SqliteNoticeSql.PAGE;
             case FORGET_DELIVERED_NOTICES -> SqliteNoticeSql.FORGET_DELIVERED;
 
-            case ENTERED, LOCKED_ENTERED -> SqliteDayBookSql.ENTERED;
+            case ENTERED, LOCKED_ENTERED -> DayBookSql.ENTERED;
             case ENTER -> SqliteDayBookSql.ENTER;
             case ADD_DEMAND -> SqliteDayBookSql.ADD_DEMAND;
-            case DEMAND -> SqliteDayBookSql.DEMAND;
-            case FIRST_DEMAND -> SqliteDayBookSql.FIRST_DEMAND;
+            case DEMAND -> DayBookSql.DEMAND;
+            case FIRST_DEMAND -> DayBookSql.FIRST_DEMAND;
             case DELIVERIES -> SqliteDayBookSql.DELIVERIES;
             case PUT_DELIVERY -> SqliteDayBookSql.PUT_DELIVERY;
             case CAME_ON -> SqliteDayBookSql.CAME_ON;
             case ADD_DISPATCHES -> SqliteDayBookSql.ADD_DISPATCHES;
-            case DISPATCHES -> SqliteDayBookSql.DISPATCHES;
-            case DISPATCHES_OF_SKU -> SqliteDayBookSql.DISPATCHES_OF_SKU;
+            case DISPATCHES -> DayBookSql.DISPATCHES;
+            case DISPATCHES_OF_SKU -> DayBookSql.DISPATCHES_OF_SKU;
 
-            case COMMAND -> SqliteJournalSql.COMMAND;
+            case COMMANDS -> SqliteJournalSql.COMMANDS;
             case ADD_COMMAND -> SqliteJournalSql.ADD_COMMAND;
 
-            case CURSOR -> SqliteReaderSql.CURSOR;
+            case CURSOR -> ReaderSql.CURSOR;
             case PUT_CURSOR -> SqliteReaderSql.PUT_CURSOR;
-            case LEFTOVER -> SqliteReaderSql.LEFTOVER;
-            case LEFTOVER_PAGE -> SqliteReaderSql.LEFTOVER_PAGE;
+            case LEFTOVER -> ReaderSql.LEFTOVER;
+            case LEFTOVER_PAGE -> ReaderSql.LEFTOVER_PAGE;
             case PUT_LEFTOVER -> SqliteReaderSql.PUT_LEFTOVER;
-            case REMOVE_LEFTOVER -> SqliteReaderSql.REMOVE_LEFTOVER;
+            case REMOVE_LEFTOVER -> ReaderSql.REMOVE_LEFTOVER;
             case CAUSES -> SqliteReaderSql.CAUSES;
             case ADD_CAUSE -> SqliteReaderSql.ADD_CAUSE;
 
@@ -123,10 +138,11 @@ final class SqliteSql {
             case REWRITE_ENTRY -> SqlitePrivacySql.REWRITE_ENTRY;
             case REWRITE_NOTICE -> SqlitePrivacySql.REWRITE_NOTICE;
             case FORGET_COMMAND -> SqlitePrivacySql.FORGET_COMMAND;
-            case LEFTOVERS -> SqlitePrivacySql.LEFTOVERS;
-            case ERASURE -> SqlitePrivacySql.ERASURE;
-            case PUT_ERASURE -> SqlitePrivacySql.PUT_ERASURE;
-            case REMOVE_ERASURE -> SqlitePrivacySql.REMOVE_ERASURE;
+            case LEFTOVERS -> PrivacySql.LEFTOVERS;
+            case ERASURE, LOCKED_ERASURE -> PrivacySql.ERASURE;
+            case ADD_ERASURE -> SqlitePrivacySql.ADD_ERASURE;
+            case UPDATE_ERASURE -> SqlitePrivacySql.UPDATE_ERASURE;
+            case REMOVE_ERASURE -> PrivacySql.REMOVE_ERASURE;
 
             case ARCHIVE_PREORDER -> SqliteArchiveSql.ARCHIVE_PREORDER;
             case LEAVE_PREORDERS -> SqliteArchiveSql.LEAVE_PREORDERS;
@@ -136,17 +152,18 @@ final class SqliteSql {
             case LEAVE_NOTICES -> SqliteArchiveSql.LEAVE_NOTICES;
             case ARCHIVED_PREORDERS -> SqliteArchiveSql.ARCHIVED_PREORDERS;
             case ARCHIVED_PAGE -> SqliteArchiveSql.ARCHIVED_PAGE;
-            case ARCHIVED_NOTICES -> SqliteArchiveSql.ARCHIVED_NOTICES;
+            case ARCHIVED_NOTICES -> ArchiveSql.ARCHIVED_NOTICES;
             case ARCHIVED_BOUGHT_BY -> SqliteArchiveSql.ARCHIVED_BOUGHT_BY;
             case REWRITE_ARCHIVED_ENTRY -> SqliteArchiveSql.REWRITE_ARCHIVED_ENTRY;
             case REWRITE_ARCHIVED_NOTICE -> SqliteArchiveSql.REWRITE_ARCHIVED_NOTICE;
             case ARCHIVED_OF_SKU -> SqliteArchiveSql.ARCHIVED_OF_SKU;
             case PURGE_PREORDER -> SqliteArchiveSql.PURGE_PREORDER;
             case PURGE_ENTRIES -> SqliteArchiveSql.PURGE_ENTRIES;
+            case PURGE_LATER_ENTRIES -> SqliteArchiveSql.PURGE_LATER_ENTRIES;
             case PURGE_NOTICES -> SqliteArchiveSql.PURGE_NOTICES;
             case PURGE_HOLDINGS -> SqliteArchiveSql.PURGE_HOLDINGS;
-            case ARCHIVED_OFFER -> SqliteArchiveSql.ARCHIVED_OFFER;
-            case ARCHIVED_OFFERS -> SqliteArchiveSql.ARCHIVED_OFFERS;
+            case ARCHIVED_OFFER -> ArchiveSql.ARCHIVED_OFFER;
+            case ARCHIVED_OFFERS -> ArchiveSql.ARCHIVED_OFFERS;
             case PUT_ARCHIVED_OFFER -> SqliteArchiveSql.PUT_ARCHIVED_OFFER;
         };
     }

@@ -3,39 +3,33 @@ package io.preorder4j.jdbc;
 /** What SQLite is told about the books, and about what is expected, what came and what was lost. */
 final class SqliteStockSql {
 
-    static final String FIND = """
+    static final String LOCKED = """
             SELECT s.sku, s.received, s.adjusted, s.free, s.deficit
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}stock AS s ON s.tenant = ? AND s.sku = wanted.value
             """;
-    static final String PAGE = """
-            SELECT sku, received, adjusted, free, deficit
-            FROM ${prefix}stock
-            WHERE tenant = ? AND sku > ?
-            ORDER BY sku
-            LIMIT ?
+    static final String FIND = LOCKED + """
+            WHERE s.booked = 1
+            """;
+    static final String MAKE_LOCKABLE = """
+            INSERT INTO ${prefix}stock (tenant, sku, received, adjusted, free, deficit, booked)
+            VALUES (?, ?, 0, 0, 0, 0, 0)
             """;
     static final String PUT = """
-            INSERT INTO ${prefix}stock (tenant, sku, received, adjusted, free, deficit)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO ${prefix}stock (tenant, sku, received, adjusted, free, deficit, booked)
+            VALUES (?, ?, ?, ?, ?, ?, 1)
             ON CONFLICT (tenant, sku) DO UPDATE
             SET received = excluded.received,
                 adjusted = excluded.adjusted,
                 free = excluded.free,
-                deficit = excluded.deficit
+                deficit = excluded.deficit,
+                booked = excluded.booked
             """;
 
     static final String SUPPLIES = """
             SELECT s.supply_id, s.sku, s.units, s.expected_on, s.received, s.confidence
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}supply AS s ON s.tenant = ? AND s.supply_id = wanted.value
-            """;
-    static final String SUPPLY_PAGE = """
-            SELECT supply_id, sku, units, expected_on, received, confidence
-            FROM ${prefix}supply
-            WHERE tenant = ? AND supply_id > ?
-            ORDER BY supply_id
-            LIMIT ?
             """;
     static final String EXPECTED = """
             SELECT supply_id, sku, units, expected_on, received, confidence
@@ -61,11 +55,6 @@ final class SqliteStockSql {
             WHERE tenant = ? AND supply_id = ?
             """;
 
-    static final String RECEIPT = """
-            SELECT details, lot, reversed
-            FROM ${prefix}receipt
-            WHERE tenant = ? AND receipt_id = ?
-            """;
     static final String ADD_RECEIPT = """
             INSERT INTO ${prefix}receipt (details, lot, reversed, tenant, receipt_id)
             VALUES (?, ?, ?, ?, ?)
@@ -76,11 +65,6 @@ final class SqliteStockSql {
             WHERE tenant = ? AND receipt_id = ?
             """;
 
-    static final String ADJUSTMENT = """
-            SELECT adjustment_id, sku, units, reason
-            FROM ${prefix}adjustment
-            WHERE tenant = ? AND adjustment_id = ?
-            """;
     static final String ADD_ADJUSTMENT = """
             INSERT INTO ${prefix}adjustment (tenant, adjustment_id, sku, units, reason)
             VALUES (?, ?, ?, ?, ?)

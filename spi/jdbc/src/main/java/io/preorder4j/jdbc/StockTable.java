@@ -14,7 +14,6 @@ import io.preorder4j.spi.ValueText;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +31,34 @@ final class StockTable implements StockRepository {
 
     @Override
     public Map<Sku, Stock> lock(SortedSet<Sku> skus) {
-        Map<Sku, Stock> stocks = new HashMap<>(stocks(Query.LOCKED_STOCKS, skus));
-        skus.forEach(sku -> stocks.computeIfAbsent(sku, Stock::none));
-        return stocks;
+        Map<Sku, Stock> known = stocks(Query.LOCKED_STOCKS, skus);
+        if (known.size() == skus.size()) {
+            return known;
+        }
+        // What is not there cannot be locked. Somebody else may make it at the same time: only the lock tells who was
+        // first.
+        session.change(
+                Query.MAKE_STOCKS_LOCKABLE,
+                skus.stream().filter(sku -> !known.containsKey(sku)).toList(),
+                (p, sku) -> p.tenant().text(sku.value()));
+        return stocks(Query.LOCKED_STOCKS, skus);
     }
 
     @Override
     public Map<Sku, Stock> find(Set<Sku> skus) {
-        return stocks(Query.STOCKS, skus);
+        return findLater(skus).get();
+    }
+
+    Session.Later<Map<Sku, Stock>> findLater(Set<Sku> skus) {
+        return stocksLater(Query.STOCKS, skus);
     }
 
     private Map<Sku, Stock> stocks(Query query, Set<Sku> skus) {
-        return session.map(query, p -> p.texts(skus, Sku::value).tenant(), StockTable::stock, Stock::sku);
+        return stocksLater(query, skus).get();
+    }
+
+    private Session.Later<Map<Sku, Stock>> stocksLater(Query query, Set<Sku> skus) {
+        return session.mapLater(query, p -> p.texts(skus, Sku::value).tenant(), StockTable::stock, Stock::sku);
     }
 
     @Override

@@ -2,13 +2,14 @@ package io.preorder4j.jdbc;
 
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.OutcomeUnknownException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Runs work between the beginning and the end of a transaction, on a borrowed connection. */
@@ -38,11 +39,17 @@ final class Transactions {
 
     /** Runs work in a transaction and commits it, or changes nothing if anything is thrown. */
     <R> R run(Access access, Work<R> work) {
+        return alone(
+                () -> access == Access.WRITE && dialect.hasOneWriter() ? inTurn(work) : onConnection(access, work));
+    }
+
+    /** Runs a transaction, our own or one that is joined, unless this thread is in one already. */
+    <R> R alone(Supplier<R> transaction) {
         if (!inside.add(Thread.currentThread())) {
             throw new IllegalStateException("this thread is in a transaction of the store already");
         }
         try {
-            return access == Access.WRITE && dialect.hasOneWriter() ? inTurn(work) : onConnection(access, work);
+            return transaction.get();
         } finally {
             inside.remove(Thread.currentThread());
         }
@@ -71,36 +78,49 @@ final class Transactions {
     private <R> R onConnection(Access access, Work<R> work) {
         try (BorrowedConnection borrowed = BorrowedConnection.from(dataSource)) {
             dialect.settle(borrowed.connection(), lockTimeout);
-            borrowed.execute(dialect.begin(access));
-            R result = undoneIfItFails(borrowed, work);
-            switch (access) {
-                case READ -> borrowed.execute("ROLLBACK");
-                case WRITE -> commit(borrowed);
+            List<String> beginning = dialect.begin(access, lockTimeout);
+            try (Conversation conversation = Conversation.beginning(borrowed.connection(), dialect, beginning)) {
+                R result = undoneIfItFails(borrowed, conversation, work);
+                if (conversation.hasBegun()) {
+                    end(access, borrowed, conversation);
+                }
+                return result;
             }
-            return result;
         } catch (SQLException e) {
             throw dialect.failed("run a transaction", e);
         }
     }
 
-    private static <R> R undoneIfItFails(BorrowedConnection borrowed, Work<R> work) throws SQLException {
+    private static <R> R undoneIfItFails(BorrowedConnection borrowed, Conversation conversation, Work<R> work)
+            throws SQLException {
         try {
-            return work.on(borrowed.connection());
+            return work.in(conversation);
         } catch (Throwable e) {
+            conversation.breakOff();
             rollBack(borrowed, e);
             throw e;
         }
     }
 
-    /** A commit that had to wait for a lock did not happen. After any other failure, nobody knows. */
-    private void commit(BorrowedConnection borrowed) {
+    private void end(Access access, BorrowedConnection borrowed, Conversation conversation) throws SQLException {
+        switch (access) {
+            case READ -> conversation.end("ROLLBACK");
+            case WRITE -> commit(borrowed, conversation);
+        }
+    }
+
+    /** What was told last and could not be done is not committed, nor what had to wait for a lock. Otherwise, nobody knows. */
+    private void commit(BorrowedConnection borrowed, Conversation conversation) {
         try {
-            borrowed.execute("COMMIT");
+            conversation.end("COMMIT");
         } catch (SQLException e) {
             rollBack(borrowed, e);
-            throw dialect.isContention(e)
-                    ? dialect.failed("commit", e)
-                    : new OutcomeUnknownException("the commit was sent and failed (error " + e.getErrorCode() + ")", e);
+            throw dialect.mayBeCommitted(e)
+                    ? new OutcomeUnknownException("the commit was sent and failed (error " + e.getErrorCode() + ")", e)
+                    : dialect.failed("commit", e);
+        } catch (RuntimeException e) {
+            rollBack(borrowed, e);
+            throw e;
         }
     }
 
@@ -115,6 +135,6 @@ final class Transactions {
     /** What is done within a transaction. */
     @FunctionalInterface
     interface Work<R> {
-        R on(Connection connection) throws SQLException;
+        R in(Conversation conversation) throws SQLException;
     }
 }

@@ -26,7 +26,7 @@ final class KilledSender {
 
     /** Sells two orders, sends the letter of one of them and dies. */
     public static void main(String... arguments) {
-        JdbcStore store = JdbcStore.sqlite(new SqliteFile(Path.of(arguments[0])).pool());
+        JdbcStore store = KilledWriter.storeAt(arguments[0]);
         Path sent = Path.of(arguments[1]);
         PreOrders shop = PreOrders.builder(store)
                 .clock(InstantSource.fixed(NOW))

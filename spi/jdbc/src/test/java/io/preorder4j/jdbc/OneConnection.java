@@ -4,10 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -54,19 +56,27 @@ final class OneConnection {
             return null;
         }
         Object result = invoke(connection, method, arguments);
-        return result instanceof Statement statement && method.getName().equals("createStatement")
-                ? onStatement(statement)
-                : result;
+        return switch (method.getName()) {
+            case "createStatement" -> onStatement(Statement.class, result, "");
+            case "prepareStatement" -> onStatement(PreparedStatement.class, result, arguments[0]);
+            default -> result;
+        };
     }
 
-    private Statement onStatement(Statement statement) {
-        return proxy(Statement.class, (method, arguments) -> {
-            Object sql = arguments == null ? "" : arguments[0];
-            throwIfThere(failures.get(sql));
-            Object result = invoke(statement, method, arguments);
-            throwIfThere(lostAnswers.get(sql));
+    private <T> T onStatement(Class<T> type, @Nullable Object statement, @Nullable Object prepared) {
+        return proxy(type, (method, arguments) -> {
+            boolean executed = method.getName().startsWith("execute");
+            Object sql = arguments == null ? prepared : arguments[0];
+            throwIfThere(executed ? last(failures, sql) : null);
+            Object result = invoke(Objects.requireNonNull(statement), method, arguments);
+            throwIfThere(executed ? last(lostAnswers, sql) : null);
             return result;
         });
+    }
+
+    /** What is to happen to a statement, or to the last of several. */
+    private static @Nullable SQLException last(Map<String, SQLException> all, @Nullable Object sql) {
+        return all.get(String.valueOf(sql).replaceFirst("(?s).*;\\s*", ""));
     }
 
     private static void throwIfThere(@Nullable SQLException failure) throws SQLException {

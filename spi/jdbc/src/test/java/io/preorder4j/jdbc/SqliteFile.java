@@ -8,12 +8,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** A database in a file, reached through a pool as a host would have one. */
-final class SqliteFile implements AutoCloseable {
+final class SqliteFile implements TestDatabase {
 
     private final String url;
     private final HikariDataSource pool;
@@ -26,16 +27,23 @@ final class SqliteFile implements AutoCloseable {
         pool = new HikariDataSource(config);
     }
 
-    DataSource pool() {
+    @Override
+    public DataSource pool() {
         return pool;
     }
 
-    /** A connection that is none of the pool's. */
-    Connection connect() throws SQLException {
+    @Override
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url);
     }
 
-    void execute(String sql) throws SQLException {
+    @Override
+    public JdbcStore store(DataSource dataSource, Duration lockTimeout) {
+        return JdbcStore.sqlite(dataSource, lockTimeout);
+    }
+
+    @Override
+    public void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -51,8 +59,8 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /** The last column of what a question finds. */
-    List<String> ask(String sql) throws SQLException {
+    @Override
+    public List<String> ask(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +16,28 @@ final class SqliteFiles implements AutoCloseable {
     private final List<SqliteFile> files = new ArrayList<>();
 
     Store newStore() {
+        return newStore(newFile());
+    }
+
+    /** A store whose transactions are those of a host with plain JDBC. */
+    Store newHostedStore() {
+        SqliteFile file = newFile();
+        return new Hosted(
+                newStore(file), file.pool(), Connection.TRANSACTION_SERIALIZABLE, Connection.TRANSACTION_SERIALIZABLE);
+    }
+
+    private static JdbcStore newStore(SqliteFile file) {
+        JdbcStore store = JdbcStore.sqlite(file.pool());
+        store.createSchema();
+        return store;
+    }
+
+    private SqliteFile newFile() {
         Path path = newPath();
         paths.add(path);
         SqliteFile file = new SqliteFile(path);
         files.add(file);
-        JdbcStore store = JdbcStore.sqlite(file.pool());
-        store.createSchema();
-        return store;
+        return file;
     }
 
     @Override

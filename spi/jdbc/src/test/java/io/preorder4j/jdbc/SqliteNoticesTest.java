@@ -26,17 +26,8 @@ class SqliteNoticesTest extends SqliteTest {
     void a_letter_that_was_sent_by_a_process_that_was_killed_comes_again_with_the_same_id_and_none_is_lost()
             throws Exception {
         Path sent = directory.resolve("sent");
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledSender.class.getName(),
-                        path().toString(),
-                        sent.toString())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).isEqualTo(KilledWriter.KILLED);
+        assertThat(KilledWriter.run(KilledSender.class, path().toString(), sent.toString()))
+                .isEqualTo(KilledWriter.KILLED);
         long sentBefore = Long.parseLong(Files.readString(sent));
 
         // Its lease is not over: nobody else knows that the process is gone.

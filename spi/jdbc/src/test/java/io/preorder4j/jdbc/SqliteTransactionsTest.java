@@ -131,17 +131,8 @@ class SqliteTransactionsTest extends SqliteTest {
 
     @Test
     void what_was_not_committed_is_gone_when_the_process_is_killed() throws Exception {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        path().toString())
-                .inheritIO()
-                .start();
 
-        assertThat(process.waitFor()).isEqualTo(KilledWriter.KILLED);
+        assertThat(KilledWriter.run(KilledWriter.class, path().toString())).isEqualTo(KilledWriter.KILLED);
 
         assertThat(opened(store)).containsExactly("COMMITTED");
         assertThat(open(store, "NEXT")).isEqualTo("NEXT");
@@ -206,13 +197,25 @@ class SqliteTransactionsTest extends SqliteTest {
     }
 
     @Test
+    void numbers_of_a_transaction_that_failed_are_given_again() {
+        assertThatThrownBy(() -> store.write(work -> {
+                    work.journal().reserve(5);
+                    throw new IllegalStateException("failed");
+                }))
+                .hasMessage("failed");
+
+        long next = store.write(work -> work.journal().reserve(1));
+        assertThat(next).isEqualTo(1);
+    }
+
+    @Test
     void a_change_of_what_is_not_there_is_not_committed() {
         assertThatThrownBy(() -> store.write(work -> {
                     work.offers().updateTallies(List.of(Tally.none(new Sku("A"))));
                     return "went on";
                 }))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("'update tally'");
+                .hasMessageContaining("'put tally'");
     }
 
     @Test

@@ -36,7 +36,7 @@ abstract class ErasureContract extends PortContract {
     void an_erasure_comes_back_equal_and_is_gone_when_it_is_removed() {
         for (String text : HostileTexts.ALL) {
             Erasure erasure = new Erasure(new CommandKey(text), new CustomerId(text), NOBODY, 1, 2);
-            write(work -> work.erasures().put(erasure));
+            write(work -> work.erasures().add(erasure));
             assertThat(erasure(erasure.key())).contains(erasure);
 
             write(work -> work.erasures().remove(erasure.key()));
@@ -46,8 +46,8 @@ abstract class ErasureContract extends PortContract {
 
     @Test
     void the_last_state_of_an_erasure_counts() {
-        write(work -> work.erasures().put(new Erasure(KEY, ANN, NOBODY, 0, 0)));
-        write(work -> work.erasures().put(new Erasure(KEY, ANN, NOBODY, 17, 3)));
+        write(work -> work.erasures().add(new Erasure(KEY, ANN, NOBODY, 0, 0)));
+        write(work -> work.erasures().update(new Erasure(KEY, ANN, NOBODY, 17, 3)));
 
         assertThat(erasure(KEY)).contains(new Erasure(KEY, ANN, NOBODY, 17, 3));
     }

@@ -27,8 +27,7 @@ import java.util.function.Consumer;
  *   <li><b>Backlog</b>, <b>Queue</b>, <b>Last allocated</b>, <b>Held</b>, <b>Unpaid</b>, <b>Expected</b> and <b>Of reversed</b> have
  *       exactly who and what belongs there, in order.
  *   <li><b>No idle stock</b> no unit is free while somebody waits.
- *   <li><b>Numbers</b> the journal has no gap.
- *   <li><b>Journal</b> every entry was possible when it was written: sold within the caps in force then, allocated in
+ *   <li><b>Journal</b> in the order of their numbers, which may have gaps, every entry was possible when it was written: sold within the caps in force then, allocated in
  *       turn, given from the oldest lot, taken back from the last, picked when nothing was owed. The entries together
  *       make exactly the offers, tallies, pre-orders, books, lots and supplies that are stored, and nothing is missing
  *       behind the last.

@@ -10,20 +10,25 @@ import io.preorder4j.core.event.OfferCreated;
 import io.preorder4j.core.preorder.MoveRefusalReason;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
+import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The facts in their order, appended and never changed. */
 abstract class JournalContract extends PortContract {
 
+    private static final int OFTEN = 100;
+
     private final Event event = new OfferCreated(Samples.offer(Samples.SKU));
 
     @Test
-    void numbers_begin_at_1_and_have_no_gaps() {
+    void where_all_is_committed_one_after_the_other_numbers_begin_at_1_and_have_no_gaps() {
         assertThat(append(event)).isEqualTo(1);
         assertThat(append(event, event, event)).isEqualTo(2);
         assertThat(append(event)).isEqualTo(5);
@@ -43,6 +48,18 @@ abstract class JournalContract extends PortContract {
     }
 
     @Test
+    void numbers_that_are_given_back_are_reserved_again_as_long_as_no_others_were() {
+        write(work -> {
+            long first = work.journal().reserve(3);
+            work.journal().giveBack(first, 3);
+            assertThat(work.journal().reserve(2)).isEqualTo(first);
+            work.journal().reserve(1);
+            work.journal().giveBack(first, 2);
+            assertThat(work.journal().reserve(1)).isEqualTo(first + 3);
+        });
+    }
+
+    @Test
     void the_last_number_is_that_of_the_last_entry() {
         assertThat(last()).isZero();
         append(event, event);
@@ -52,7 +69,7 @@ abstract class JournalContract extends PortContract {
     }
 
     @Test
-    void numbers_of_a_transaction_that_failed_are_given_again() {
+    void numbers_of_a_transaction_that_failed_are_those_of_no_entry_until_they_are_given_again() {
         append(event);
         assertThatThrownBy(() -> write(work -> {
                     long sequence = work.journal().reserve(2);
@@ -61,7 +78,42 @@ abstract class JournalContract extends PortContract {
                 }))
                 .hasMessage("failed");
 
-        assertThat(append(event)).isEqualTo(2);
+        assertThat(page(0, 1000)).containsExactly(entry(1));
+        long next = append(event);
+        assertThat(next).isGreaterThan(1);
+        assertThat(page(0, 1000)).containsExactly(entry(1), entry(next));
+        assertThat(last()).isEqualTo(next);
+    }
+
+    @Test
+    void who_follows_is_given_what_is_new_whether_or_not_numbers_are_left_out() {
+        append(event, event, event);
+        assertThatThrownBy(() -> store().write(JournalContract::reserveInVain)).hasMessage("failed");
+
+        long next = append(event, event);
+
+        assertThat(news(0, 2)).containsExactly(entry(1), entry(2));
+        assertThat(news(2, 1000)).containsExactly(entry(3), entry(next), entry(next + 1));
+        assertThat(news(next + 1, 1000)).isEmpty();
+    }
+
+    @Test
+    void who_follows_misses_nothing_however_many_write_at_once() {
+        List<Callable<List<Long>>> writers = Collections.nCopies(3, this::appendOften);
+        List<Long> followed = new ArrayList<>();
+        Callable<List<Long>> follower = () -> {
+            while (followed.size() < 3 * OFTEN) {
+                long known = followed.isEmpty() ? 0 : followed.get(followed.size() - 1);
+                Race.untilWon(() -> news(known, 7)).forEach(entry -> followed.add(entry.sequence()));
+            }
+            return List.of();
+        };
+
+        List<List<Long>> written =
+                Race.run(Stream.concat(writers.stream(), Stream.of(follower)).toList());
+
+        assertThat(followed)
+                .isEqualTo(written.stream().flatMap(List::stream).sorted().toList());
     }
 
     @Test
@@ -197,6 +249,28 @@ abstract class JournalContract extends PortContract {
             work.journal().append(entries);
             return first;
         });
+    }
+
+    /** Appends an entry or two, or reserves numbers in vain. */
+    private List<Long> appendOften() {
+        List<Long> numbers = new ArrayList<>();
+        while (numbers.size() < OFTEN) {
+            if (numbers.size() % 5 == 0) {
+                assertThatThrownBy(() -> Race.untilWon(() -> store().write(JournalContract::reserveInVain)))
+                        .hasMessage("failed");
+            }
+            numbers.add(Race.untilWon(() -> append(event)));
+        }
+        return numbers;
+    }
+
+    private static long reserveInVain(UnitOfWork work) {
+        work.journal().reserve(3);
+        throw new IllegalStateException("failed");
+    }
+
+    private List<JournalEntry> news(long after, int limit) {
+        return read(work -> work.journal().news(after, limit));
     }
 
     private JournalEntry entry(long sequence) {

@@ -177,7 +177,7 @@ abstract class NoticeContract extends PortContract {
                     .map(each -> in(state, each))
                     .sorted(Comparator.comparing(
                                     (OwedNotice each) -> each.delivery().at())
-                            .thenComparing(each -> each.notice().id()))
+                            .thenComparingLong(each -> each.notice().id()))
                     .toList();
             update(sorted.toArray(OwedNotice[]::new));
             assertPages(

@@ -53,6 +53,34 @@ abstract class PreOrderContract extends PortContract {
     }
 
     @Test
+    void an_order_is_read_with_all_its_lines_in_the_order_in_which_they_were_placed() {
+        PreOrder first = line(1, "o-1", "b");
+        PreOrder second = line(3, "o-1", "a");
+        PreOrder other = line(2, "o-2", "a");
+        write(work -> work.preOrders().add(List.of(second, other, first, line(4, "o-3", "a"))));
+
+        assertThat(ofOrders("o-1")).containsExactly(first, second);
+        assertThat(ofOrders("o-1", "o-2", "unknown")).containsExactly(first, other, second);
+        assertThat(ofOrders()).isEmpty();
+    }
+
+    private List<PreOrder> ofOrders(String... orders) {
+        return read(work -> work.preOrders().ofOrders(Set.of(orders)));
+    }
+
+    private static PreOrder line(long sequence, String order, String line) {
+        PreOrder sample = Samples.preOrder(sequence, SKU, 1);
+        return new PreOrder(
+                new PreOrderId(order, line),
+                sample.purchase(),
+                sample.tags(),
+                sample.rank(),
+                sample.stages(),
+                sample.standing(),
+                sample.told());
+    }
+
+    @Test
     void ranks_come_back_equal_from_the_smallest_to_the_largest() {
         assertComeBack(List.of(
                 Samples.preOrder(1, SKU, 1).ranked(Long.MIN_VALUE),

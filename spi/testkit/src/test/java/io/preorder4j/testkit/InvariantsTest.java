@@ -151,12 +151,12 @@ class InvariantsTest {
     }
 
     @Test
-    void numbers_have_no_gap() {
+    void a_gap_between_numbers_is_no_fault() {
         write(work -> work.journal().reserve(1));
         ledger(ledger -> ledger.record(
                 new MoveRefused(new PreOrderId("nobody", "1"), Stage.PICKED, 1, MoveRefusalReason.UNKNOWN_PREORDER)));
 
-        assertOnlyBroken("Numbers: the journal has number 5 where 4 should follow");
+        Invariants.check(store);
     }
 
     @Test

@@ -75,10 +75,6 @@ CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_sku
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_due
     ON ${prefix}preorder (tenant, due, sequence);
 
--- Whose units are taken back when stock is lost: the last in rank first.
-CREATE INDEX IF NOT EXISTS ${prefix}preorder_with_units_to_lose
-    ON ${prefix}preorder (tenant, sku, rank, sequence) WHERE allocated > 0 AND pinned = 0;
-
 -- Whose hold ends.
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_held
     ON ${prefix}preorder (tenant, sku, held_until, sequence) WHERE held > 0;
@@ -104,6 +100,18 @@ CREATE TABLE IF NOT EXISTS ${prefix}backlog (
     line_id  TEXT    NOT NULL,
     queued   INTEGER NOT NULL CHECK (queued > 0), -- held or waiting
     units    INTEGER NOT NULL CHECK (units BETWEEN 0 AND queued), -- those that may be given goods
+    PRIMARY KEY (tenant, sku, rank, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- Whose units are taken back when stock is lost: the last in rank first. A row is here only while there are such units.
+CREATE TABLE IF NOT EXISTS ${prefix}recallable (
+    tenant   TEXT    NOT NULL,
+    sku      TEXT    NOT NULL,
+    rank     INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    order_id TEXT    NOT NULL,
+    line_id  TEXT    NOT NULL,
+    units    INTEGER NOT NULL CHECK (units > 0),
     PRIMARY KEY (tenant, sku, rank, sequence)
 ) STRICT, WITHOUT ROWID;
 
@@ -147,7 +155,8 @@ CREATE TABLE IF NOT EXISTS ${prefix}holding (
 CREATE INDEX IF NOT EXISTS ${prefix}holding_by_lot
     ON ${prefix}holding (tenant, sku, lot, sequence);
 
--- The books of a SKU: received + adjusted = free - deficit + units with pre-orders.
+-- The books of a SKU: received + adjusted = free - deficit + units with pre-orders. A SKU of which nothing was booked yet may
+-- have a row all the same, so that there is something to lock.
 CREATE TABLE IF NOT EXISTS ${prefix}stock (
     tenant   TEXT    NOT NULL,
     sku      TEXT    NOT NULL,
@@ -155,6 +164,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}stock (
     adjusted INTEGER NOT NULL,
     free     INTEGER NOT NULL CHECK (free >= 0),
     deficit  INTEGER NOT NULL CHECK (deficit >= 0),
+    booked   INTEGER NOT NULL CHECK (booked IN (0, 1)), -- whether anything was booked
     PRIMARY KEY (tenant, sku),
     CHECK (free = 0 OR deficit = 0)
 ) STRICT, WITHOUT ROWID;

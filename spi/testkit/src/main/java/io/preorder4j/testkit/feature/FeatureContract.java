@@ -73,6 +73,14 @@ public abstract class FeatureContract {
     }
 
     @Nested
+    class Rushes extends RushFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Lifecycle extends LifecycleFeature {
         @Override
         Store newStore() {
@@ -202,6 +210,14 @@ public abstract class FeatureContract {
 
     @Nested
     class Forecasts extends ForecastFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Joining extends JoiningFeature {
         @Override
         Store newStore() {
             return FeatureContract.this.newStore();

@@ -253,7 +253,7 @@ abstract class MetricsFeature extends Feature {
     @Test
     void every_measurement_reads_as_names_and_numbers() {
         List<Measurement> all = List.of(
-                new PlacementGroup(12, Duration.ofMillis(3), true),
+                new PlacementGroup(12, 5, Duration.ofMillis(3)),
                 new AllocationChunk(3, 7),
                 new RuleAnswer("vip", RuleAnswer.Outcome.FIRED, 2),
                 new LetterAttempt(NoticeKind.DISPATCHED, LetterAttempt.Outcome.DEAD, 2, Duration.ofHours(1)),
@@ -262,7 +262,7 @@ abstract class MetricsFeature extends Feature {
         assertThat(all)
                 .extracting(each -> each.name() + each.labels() + each.timings() + new TreeMap<>(each.counts()))
                 .containsExactly(
-                        "placement.group{}{wait=PT0.003S}{full=1, placements=12}",
+                        "placement.group{}{duration=PT0.003S}{placements=12, waiting=5}",
                         "allocation{}{}{claims=3, units=7}",
                         "rule{rule=vip, outcome=FIRED}{}{answers=1, effects=2}",
                         "letter{kind=DISPATCHED, outcome=DEAD}{overdue=PT1H}{notices=2}",

@@ -33,6 +33,16 @@ public abstract class LongAllocationContract {
      */
     protected abstract Store newStore();
 
+    /**
+     * Whether the journal gives the numbers of a transaction that was rolled back again. A store that leaves a gap instead says
+     * so here: what happens after a crash has other numbers there.
+     *
+     * @return {@code true} if nobody says otherwise
+     */
+    protected boolean givesNumbersAgain() {
+        return true;
+    }
+
     @Test
     void goods_for_thousands_reach_all_of_them() {
         Store store = newStore();
@@ -104,13 +114,17 @@ public abstract class LongAllocationContract {
         Store undisturbed = newStore();
         before.accept(undisturbed);
         new Crowd(undisturbed).send("long", command);
-        String finished = StateDigest.of(undisturbed);
+        WhoHasWhat finished = WhoHasWhat.in(undisturbed);
+        String digest = StateDigest.of(undisturbed);
 
         for (int killed = 1; killed <= TRANSACTIONS; killed++) {
             Store store = killedIn(killed, before, command);
             new Crowd(store).send("long", command);
 
-            assertThat(StateDigest.of(store)).as("killed in %d", killed).isEqualTo(finished);
+            assertThat(WhoHasWhat.in(store)).as("killed in %d", killed).isEqualTo(finished);
+            if (givesNumbersAgain()) {
+                assertThat(StateDigest.of(store)).as("killed in %d", killed).isEqualTo(digest);
+            }
             Invariants.check(store);
         }
     }

@@ -23,13 +23,10 @@ final class InMemoryArchive implements ArchiveRepository {
     private final InMemoryNotices told;
     private final InMemoryJournal journal;
     private final InMemoryHoldings holdings;
-    private final Sorted<Long, PreOrder> placements = new Sorted<>(PreOrder::sequence);
-    private final Grouped<Sku, Long, PreOrder> bySku =
-            new Grouped<>(preOrder -> Optional.of(preOrder.sku()), PreOrder::sequence);
     private final Grouped<PreOrderId, Long, OwedNotice> byPreOrder = new Grouped<>(
             owed -> Optional.of(owed.notice().preOrder()), owed -> owed.notice().id());
     private final Sorted<Sku, ArchivedOffer> inOrder = new Sorted<>(ArchivedOffer::sku);
-    private final Table<PreOrderId, PreOrder> preOrders;
+    private final ArchivedPreOrders preOrders;
     private final Table<Long, OwedNotice> notices;
     private final Table<Sku, ArchivedOffer> offers;
 
@@ -38,13 +35,14 @@ final class InMemoryArchive implements ArchiveRepository {
             InMemoryPreOrders present,
             InMemoryNotices told,
             InMemoryJournal journal,
-            InMemoryHoldings holdings) {
+            InMemoryHoldings holdings,
+            ArchivedPreOrders preOrders) {
         this.transactions = transactions;
         this.present = present;
         this.told = told;
         this.journal = journal;
         this.holdings = holdings;
-        preOrders = new Table<>("archived pre-order", transactions, List.of(placements, bySku));
+        this.preOrders = preOrders;
         notices = new Table<>("archived notice", transactions, List.of(byPreOrder));
         offers = new Table<>("archived offer", transactions, List.of(inOrder));
     }
@@ -52,7 +50,7 @@ final class InMemoryArchive implements ArchiveRepository {
     @Override
     public void take(Collection<PreOrder> taken) {
         for (PreOrder preOrder : taken) {
-            preOrders.add(preOrder.id(), present.remove(preOrder.id()));
+            preOrders.add(present.remove(preOrder.id()));
             told.remove(preOrder.id()).forEach(owed -> notices.add(owed.notice().id(), owed));
         }
     }
@@ -64,7 +62,7 @@ final class InMemoryArchive implements ArchiveRepository {
 
     @Override
     public List<PreOrder> page(long afterSequence, int limit) {
-        return preOrders.page(placements, Optional.of(afterSequence), limit);
+        return preOrders.page(afterSequence, limit);
     }
 
     @Override
@@ -77,10 +75,9 @@ final class InMemoryArchive implements ArchiveRepository {
     public void boughtBy(Set<PreOrderId> ids, CustomerId customer) {
         Limits.checkBatch(ids);
         for (PreOrderId id : ids) {
-            PreOrder before = preOrders
-                    .find(id)
+            PreOrder before = Optional.ofNullable(preOrders.find(Set.of(id)).get(id))
                     .orElseThrow(() -> new StoreException("there is no archived pre-order " + id, null));
-            preOrders.update(id, before.boughtBy(customer));
+            preOrders.update(before.boughtBy(customer));
         }
     }
 
@@ -95,7 +92,7 @@ final class InMemoryArchive implements ArchiveRepository {
 
     @Override
     public int purge(Sku sku, int limit) {
-        List<PreOrder> purged = Limits.page(bySku.in(sku).values(), limit);
+        List<PreOrder> purged = preOrders.of(sku, limit);
         for (PreOrder preOrder : purged) {
             notices(preOrder.id()).forEach(owed -> notices.remove(owed.notice().id()));
             journal.remove(preOrder.id());

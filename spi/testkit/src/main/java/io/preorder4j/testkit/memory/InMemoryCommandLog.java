@@ -4,8 +4,10 @@ import io.preorder4j.core.CommandKey;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.CommandRecord;
 import io.preorder4j.spi.ContentionException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** The commands that were answered, by key. */
@@ -19,16 +21,20 @@ final class InMemoryCommandLog implements CommandLog {
     }
 
     @Override
-    public Optional<CommandRecord> find(CommandKey key) {
-        return commands.find(key);
+    public Map<CommandKey, CommandRecord> find(Set<CommandKey> keys) {
+        Map<CommandKey, CommandRecord> found = new HashMap<>();
+        keys.forEach(key -> commands.find(key).ifPresent(command -> found.put(key, command)));
+        return found;
     }
 
     @Override
-    public void add(CommandRecord command) {
-        if (find(command.key()).isPresent()) {
-            throw new ContentionException("command " + command.key() + " is answered already", null);
+    public void add(Collection<CommandRecord> added) {
+        for (CommandRecord command : added) {
+            if (find(command.key()).isPresent()) {
+                throw new ContentionException("command " + command.key() + " is answered already", null);
+            }
+            commands.add(command.key(), command);
         }
-        commands.add(command.key(), command);
     }
 
     @Override

@@ -21,8 +21,18 @@ final class InMemoryErasures implements Erasures {
     }
 
     @Override
-    public void put(Erasure erasure) {
-        erasures.put(erasure.key(), erasure);
+    public Optional<Erasure> lock(CommandKey key) {
+        return find(key);
+    }
+
+    @Override
+    public void add(Erasure erasure) {
+        erasures.add(erasure.key(), erasure);
+    }
+
+    @Override
+    public void update(Erasure erasure) {
+        erasures.update(erasure.key(), erasure);
     }
 
     @Override

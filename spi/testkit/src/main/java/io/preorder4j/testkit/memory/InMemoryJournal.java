@@ -37,6 +37,15 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public void giveBack(long first, int count) {
+        long last = lastReserved;
+        if (last == first + count - 1) {
+            transactions.beforeChange(() -> lastReserved = last);
+            lastReserved = first - 1;
+        }
+    }
+
+    @Override
     public void append(List<JournalEntry> appended) {
         for (JournalEntry entry : appended) {
             if (entry.sequence() < 1 || entry.sequence() > lastReserved) {
@@ -69,6 +78,12 @@ final class InMemoryJournal implements Journal {
     @Override
     public List<JournalEntry> page(long afterSequence, int limit) {
         return entries.page(byNumber, Optional.of(afterSequence), limit);
+    }
+
+    /** Only one transaction writes at a time: nothing is left open before an entry. */
+    @Override
+    public List<JournalEntry> news(long afterSequence, int limit) {
+        return page(afterSequence, limit);
     }
 
     @Override

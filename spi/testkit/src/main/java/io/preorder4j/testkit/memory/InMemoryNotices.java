@@ -80,10 +80,7 @@ final class InMemoryNotices implements NoticeRepository {
     public List<OwedNotice> lock(Set<String> orderIds) {
         Limits.checkBatch(orderIds);
         transactions.locks().lockOrders(orderIds);
-        return orderIds.stream()
-                .flatMap(order -> ofOrder(order).stream())
-                .sorted(Comparator.comparingLong(owed -> owed.notice().id()))
-                .toList();
+        return ofOrders(orderIds);
     }
 
     @Override
@@ -105,9 +102,13 @@ final class InMemoryNotices implements NoticeRepository {
     }
 
     @Override
-    public List<OwedNotice> ofOrder(String orderId) {
+    public List<OwedNotice> ofOrders(Set<String> orderIds) {
         transactions.requireRunning();
-        return List.copyOf(byOrder.in(orderId).values());
+        Limits.checkBatch(orderIds);
+        return orderIds.stream()
+                .flatMap(order -> byOrder.in(order).values().stream())
+                .sorted(Comparator.comparingLong(owed -> owed.notice().id()))
+                .toList();
     }
 
     @Override

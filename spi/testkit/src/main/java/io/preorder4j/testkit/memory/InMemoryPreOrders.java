@@ -18,10 +18,12 @@ import io.preorder4j.tab.PageMark;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.Sorting;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class InMemoryPreOrders implements PreOrderRepository {
 
     private final Transactions transactions;
     private final InMemoryHoldings holdings;
+    private final ArchivedPreOrders archived;
     private final Sorted<Long, PreOrder> placements = new Sorted<>(PreOrder::sequence);
     private final Grouped<Sku, Rank, PreOrder> waiting = line(PreOrder::isInBacklog, PreOrder::rank);
     private final Grouped<Sku, Rank, PreOrder> queue = line(preOrder -> queued(preOrder) > 0, PreOrder::rank);
@@ -48,9 +51,10 @@ final class InMemoryPreOrders implements PreOrderRepository {
     private final Purchases purchases = new Purchases();
     private final Table<PreOrderId, PreOrder> preOrders;
 
-    InMemoryPreOrders(Transactions transactions, InMemoryHoldings holdings) {
+    InMemoryPreOrders(Transactions transactions, InMemoryHoldings holdings, ArchivedPreOrders archived) {
         this.transactions = transactions;
         this.holdings = holdings;
+        this.archived = archived;
         preOrders = new Table<>(
                 "pre-order",
                 transactions,
@@ -67,6 +71,13 @@ final class InMemoryPreOrders implements PreOrderRepository {
     @Override
     public Map<PreOrderId, PreOrder> find(Set<PreOrderId> ids) {
         return preOrders.find(ids);
+    }
+
+    @Override
+    public Set<PreOrderId> placed(Set<PreOrderId> ids) {
+        Set<PreOrderId> placed = new HashSet<>(find(ids).keySet());
+        placed.addAll(archived.find(ids).keySet());
+        return placed;
     }
 
     @Override
@@ -203,6 +214,19 @@ final class InMemoryPreOrders implements PreOrderRepository {
                         .tailMap(new Deadline(after, afterSequence), false)
                         .values(),
                 limit);
+    }
+
+    @Override
+    public List<PreOrder> ofOrders(Set<String> orderIds) {
+        transactions.requireRunning();
+        Limits.checkBatch(orderIds);
+        List<PreOrder> lines = new ArrayList<>();
+        for (PreOrder preOrder : placements.rest(Optional.empty())) {
+            if (orderIds.contains(preOrder.id().orderId())) {
+                lines.add(preOrder);
+            }
+        }
+        return lines;
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class InMemoryStore implements Store {
 
     private final Transactions transactions = new Transactions();
     private final InMemoryLots lots = new InMemoryLots(transactions);
-    private final InMemoryPreOrders preOrders = new InMemoryPreOrders(transactions, lots.holdings());
+    private final ArchivedPreOrders archived = new ArchivedPreOrders(transactions);
+    private final InMemoryPreOrders preOrders = new InMemoryPreOrders(transactions, lots.holdings(), archived);
     private final InMemoryJournal journal = new InMemoryJournal(transactions);
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
     private final UnitOfWork repositories = new Repositories(
@@ -49,7 +50,7 @@ public final class InMemoryStore implements Store {
             new InMemoryLeftovers(transactions),
             new InMemoryCauses(transactions),
             new InMemoryErasures(transactions),
-            new InMemoryArchive(transactions, preOrders, notices, journal, lots.holdings()));
+            new InMemoryArchive(transactions, preOrders, notices, journal, lots.holdings(), archived));
 
     /** Makes an empty store. */
     public InMemoryStore() {}

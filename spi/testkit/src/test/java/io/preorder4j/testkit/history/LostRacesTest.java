@@ -62,6 +62,13 @@ class LostRacesTest {
     }
 
     @Test
+    void a_command_that_lost_a_race_is_known_by_its_content_when_it_comes_again() {
+        assertThat(receive(losing(1))).isEqualTo(new Answer<>(Booking.BOOKED, 1, false));
+
+        assertThat(receive(store)).isEqualTo(new Answer<>(Booking.BOOKED, 1, true));
+    }
+
+    @Test
     void a_command_whose_answer_was_lost_is_not_sent_again_behind_the_back_of_its_caller() {
         FaultyStore silent = losingTheFirstAnswer();
 

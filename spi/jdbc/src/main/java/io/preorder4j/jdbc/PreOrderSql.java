@@ -1,0 +1,48 @@
+package io.preorder4j.jdbc;
+
+/** What every database is told about pre-orders and the backlog, in the same words. */
+final class PreOrderSql {
+
+    /** A pre-order, as {@link PreOrderRow} reads and writes it. No other table that it is joined with has such names. */
+    static final String COLUMNS = """
+            order_id, line_id, sku, customer, channel, line_class, placed_at, promised, told, tags, rank, sequence,
+            held, waiting, allocated, picked, packed, awaiting_shipment, dispatched, cancelled, expired,
+            blocks, pinned, held_until, payment_open, payment_met, payment_failed, payment_due, delay_case
+            """;
+
+    static final String LAST_ALLOCATED = """
+            SELECT order_id, line_id, rank, sequence, units
+            FROM ${prefix}recallable
+            WHERE tenant = ? AND sku = ?
+            ORDER BY rank DESC, sequence DESC
+            LIMIT ?
+            """;
+    static final String BACKLOG = """
+            SELECT order_id, line_id, rank, sequence, units
+            FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?) AND units > 0
+            ORDER BY rank, sequence
+            LIMIT ?
+            """;
+    static final String QUEUE = """
+            SELECT order_id, line_id, rank, sequence, queued
+            FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?)
+            ORDER BY rank, sequence
+            LIMIT ?
+            """;
+    static final String QUEUE_BACKWARD = """
+            SELECT order_id, line_id, rank, sequence, queued
+            FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) <= (?, ?)
+            ORDER BY rank DESC, sequence DESC
+            LIMIT ?
+            """;
+    static final String BACKLOG_AHEAD = """
+            SELECT count(*), coalesce(sum(units), 0)
+            FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) < (?, ?) AND units > 0
+            """;
+
+    private PreOrderSql() {}
+}
