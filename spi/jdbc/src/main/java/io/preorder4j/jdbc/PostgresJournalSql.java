@@ -52,16 +52,24 @@ final class PostgresJournalSql {
             ORDER BY sequence DESC
             LIMIT 1
             """;
-    /** Both parts are read in their order and merged: the archive costs a page nothing but a look. */
+    /** A page of each part, and the first of both: the archive costs a page nothing but a look, and no more than a page is sorted. */
     static final String PAGE = """
             WITH asked AS (SELECT ?::text AS tenant, ?::bigint AS known, ?::bigint AS most)
-            SELECT sequence, at, kind, details
-            FROM ${prefix}journal
-            WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+            (
+                SELECT sequence, at, kind, details
+                FROM ${prefix}journal
+                WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                ORDER BY sequence
+                LIMIT (SELECT most FROM asked)
+            )
             UNION ALL
-            SELECT sequence, at, kind, details
-            FROM ${prefix}archived_entry
-            WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+            (
+                SELECT sequence, at, kind, details
+                FROM ${prefix}archived_entry
+                WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                ORDER BY sequence
+                LIMIT (SELECT most FROM asked)
+            )
             ORDER BY sequence
             LIMIT (SELECT most FROM asked)
             """;
@@ -78,13 +86,21 @@ final class PostgresJournalSql {
                                AS follows,
                            horizon <= (SELECT pg_snapshot_xmin(pg_current_snapshot())) AS settled
                     FROM (
-                        SELECT sequence, at, kind, details, horizon
-                        FROM ${prefix}journal
-                        WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                        (
+                            SELECT sequence, at, kind, details, horizon
+                            FROM ${prefix}journal
+                            WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                            ORDER BY sequence
+                            LIMIT (SELECT most FROM asked)
+                        )
                         UNION ALL
-                        SELECT sequence, at, kind, details, horizon
-                        FROM ${prefix}archived_entry
-                        WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                        (
+                            SELECT sequence, at, kind, details, horizon
+                            FROM ${prefix}archived_entry
+                            WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                            ORDER BY sequence
+                            LIMIT (SELECT most FROM asked)
+                        )
                         ORDER BY sequence
                         LIMIT (SELECT most FROM asked)
                     ) AS page
@@ -98,17 +114,25 @@ final class PostgresJournalSql {
             WITH asked AS (
                 SELECT ?::text AS tenant, ?::text AS order_id, ?::text AS line_id, ?::bigint AS known, ?::bigint AS most
             )
-            SELECT sequence, at, kind, details
-            FROM ${prefix}journal
-            WHERE tenant = (SELECT tenant FROM asked)
-                AND order_id = (SELECT order_id FROM asked) AND line_id = (SELECT line_id FROM asked)
-                AND sequence > (SELECT known FROM asked)
+            (
+                SELECT sequence, at, kind, details
+                FROM ${prefix}journal
+                WHERE tenant = (SELECT tenant FROM asked)
+                    AND order_id = (SELECT order_id FROM asked) AND line_id = (SELECT line_id FROM asked)
+                    AND sequence > (SELECT known FROM asked)
+                ORDER BY sequence
+                LIMIT (SELECT most FROM asked)
+            )
             UNION ALL
-            SELECT sequence, at, kind, details
-            FROM ${prefix}archived_entry
-            WHERE tenant = (SELECT tenant FROM asked)
-                AND order_id = (SELECT order_id FROM asked) AND line_id = (SELECT line_id FROM asked)
-                AND sequence > (SELECT known FROM asked)
+            (
+                SELECT sequence, at, kind, details
+                FROM ${prefix}archived_entry
+                WHERE tenant = (SELECT tenant FROM asked)
+                    AND order_id = (SELECT order_id FROM asked) AND line_id = (SELECT line_id FROM asked)
+                    AND sequence > (SELECT known FROM asked)
+                ORDER BY sequence
+                LIMIT (SELECT most FROM asked)
+            )
             ORDER BY sequence
             LIMIT (SELECT most FROM asked)
             """;

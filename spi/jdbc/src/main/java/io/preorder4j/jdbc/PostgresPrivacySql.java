@@ -17,8 +17,9 @@ final class PostgresPrivacySql {
             USING unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
                 AS changed (details, tenant, sequence, kind, order_id, line_id)
             ON e.tenant = changed.tenant AND e.sequence = changed.sequence
+            WHEN MATCHED
                 AND e.kind = changed.kind AND e.order_id = changed.order_id AND e.line_id = changed.line_id
-            WHEN MATCHED THEN UPDATE
+            THEN UPDATE
             SET details = changed.details
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
