@@ -39,6 +39,15 @@ abstract class ArchiveContract extends PortContract {
     }
 
     @Test
+    void its_line_stays_placed() {
+        PreOrderId unknown = Samples.preOrder(3, Samples.SKU, 5).id();
+        archived();
+
+        Set<PreOrderId> placed = read(work -> work.preOrders().placed(Set.of(GONE.id(), LEFT.id(), unknown)));
+        assertThat(placed).isEqualTo(Set.of(GONE.id(), LEFT.id()));
+    }
+
+    @Test
     void the_journal_tells_the_entries_of_the_archive_in_their_places() {
         archived();
 
@@ -48,6 +57,11 @@ abstract class ArchiveContract extends PortContract {
                 0L,
                 JournalEntry::sequence,
                 (work, after, limit) -> work.journal().page(after, limit));
+        assertPages(
+                all,
+                0L,
+                JournalEntry::sequence,
+                (work, after, limit) -> work.journal().news(after, limit));
         List<JournalEntry> about = read(work -> work.journal().about(GONE.id(), 0, 10));
         assertThat(about).containsExactly(placed(GONE));
     }
