@@ -224,7 +224,8 @@ public final class PreOrders {
      * other service in between. Two transactions with several commands each can be in each other's way in ways that single
      * commands cannot; the database then ends one of them, which is a {@link ContentionException}. Until the transaction
      * has ended, its thread gives no commands elsewhere: they would wait for it. Questions about demand and punctuality are
-     * better asked elsewhere, too: {@linkplain Planning their book} would be locked.
+     * better asked elsewhere, too: {@linkplain Planning their book} would be locked. And so are customers forgotten and offers
+     * archived elsewhere: that goes page by page, and here it would be one long transaction.
      *
      * @param hosts a store whose transactions are within the host's, such as the one that {@code JdbcStore.joining} gives
      * @return the façade over that store
@@ -1210,7 +1211,9 @@ public final class PreOrders {
         }
 
         /**
-         * Has commands, their transactions and what they allocate measured; nothing is unless told otherwise.
+         * Has commands, their transactions and what they allocate measured; nothing is unless told otherwise. {@linkplain
+         * #within Within} a transaction of the host's, a command is told when it is done, whatever becomes of it, and the
+         * transaction is the host's to measure.
          *
          * @param metrics is told each measurement, on the thread of the command
          * @return this builder

@@ -24,7 +24,8 @@ import java.util.List;
  * again, with another key, when that is done.
  *
  * <p>Ids of orders, order lines and commands, tags and channels belong to the host, and stay. Whoever holds the host's own
- * list of orders knows whose they are: the host forgets that there. A command whose digest was forgotten is a {@link
+ * list of orders knows whose they are: the host forgets that there. So it does in backups, and in what a database keeps of rows
+ * that were written over until it is vacuumed. A command whose digest was forgotten is a {@link
  * CommandConflictException} when it comes again, as nobody can tell any more whether it is the same; nothing happens.
  */
 public final class Privacy {
