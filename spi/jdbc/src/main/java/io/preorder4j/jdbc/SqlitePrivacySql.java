@@ -21,18 +21,18 @@ final class SqlitePrivacySql {
 
     /** The command whose first entry is this one or the nearest before it, if its entries reach so far. */
     static final String FORGET_COMMAND = """
-            WITH entry AS (SELECT ? AS fingerprint, ? AS tenant, ? AS sequence)
+            WITH asked AS (SELECT ? AS fingerprint, ? AS tenant, ? AS sequence)
             UPDATE ${prefix}command INDEXED BY ${prefix}command_by_entry
-            SET fingerprint = (SELECT fingerprint FROM entry)
-            WHERE tenant = (SELECT tenant FROM entry)
+            SET fingerprint = (SELECT fingerprint FROM asked)
+            WHERE tenant = (SELECT tenant FROM asked)
                 AND sequence = (
                     SELECT c.sequence
                     FROM ${prefix}command AS c INDEXED BY ${prefix}command_by_entry
-                    WHERE c.tenant = (SELECT tenant FROM entry) AND c.sequence <= (SELECT sequence FROM entry)
+                    WHERE c.tenant = (SELECT tenant FROM asked) AND c.sequence <= (SELECT sequence FROM asked)
                     ORDER BY c.sequence DESC
                     LIMIT 1
                 )
-                AND sequence + entries > (SELECT sequence FROM entry)
+                AND sequence + entries > (SELECT sequence FROM asked)
             """;
 
     static final String ADD_ERASURE = """
