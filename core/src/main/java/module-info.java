@@ -12,6 +12,7 @@ module io.preorder4j.core {
     exports io.preorder4j.core.offer;
     exports io.preorder4j.core.payment;
     exports io.preorder4j.core.preorder;
+    exports io.preorder4j.core.privacy;
     exports io.preorder4j.core.promise;
     exports io.preorder4j.core.readiness;
     exports io.preorder4j.core.stock;

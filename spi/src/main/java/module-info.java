@@ -8,9 +8,11 @@ module io.preorder4j.spi {
     exports io.preorder4j.automation;
     exports io.preorder4j.command;
     exports io.preorder4j.feed;
+    exports io.preorder4j.metrics;
     exports io.preorder4j.notice;
     exports io.preorder4j.planning;
     exports io.preorder4j.delay;
+    exports io.preorder4j.privacy;
     exports io.preorder4j.promise;
     exports io.preorder4j.spi;
     exports io.preorder4j.tab;

@@ -12,6 +12,7 @@ import io.preorder4j.command.PaymentOutcome;
 import io.preorder4j.command.PlaceOrder;
 import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.CommandKey;
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.InvalidInputException;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
@@ -31,13 +32,11 @@ import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.BlockReason;
 import io.preorder4j.core.preorder.Cancellation;
-import io.preorder4j.core.preorder.Move;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Shipment;
-import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.promise.Threshold;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
@@ -47,9 +46,11 @@ import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Stock;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.internal.ArchiveDesk;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.CommandDesk;
 import io.preorder4j.internal.Configuration;
+import io.preorder4j.internal.DayBookDesk;
 import io.preorder4j.internal.DelayDesk;
 import io.preorder4j.internal.DelayRules;
 import io.preorder4j.internal.Delaying;
@@ -58,11 +59,13 @@ import io.preorder4j.internal.HoldDesk;
 import io.preorder4j.internal.Holds;
 import io.preorder4j.internal.Inbound;
 import io.preorder4j.internal.JoinedTransactions;
+import io.preorder4j.internal.Meter;
 import io.preorder4j.internal.MoveDesk;
 import io.preorder4j.internal.OfferDesk;
 import io.preorder4j.internal.OrderDesk;
 import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Policies;
+import io.preorder4j.internal.PrivacyDesk;
 import io.preorder4j.internal.PromiseDesk;
 import io.preorder4j.internal.Promising;
 import io.preorder4j.internal.RankDesk;
@@ -73,6 +76,7 @@ import io.preorder4j.internal.StockDesk;
 import io.preorder4j.internal.SupplyDesk;
 import io.preorder4j.internal.TabDesk;
 import io.preorder4j.internal.Transactions;
+import io.preorder4j.metrics.Metrics;
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Holding;
 import io.preorder4j.spi.OutcomeUnknownException;
@@ -95,7 +99,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Pre-orders, from the offer to the door.
@@ -144,6 +150,8 @@ public final class PreOrders {
     private final DryRuns dryRuns;
     private final Promises promises;
     private final Delays delays;
+    private final Privacy privacy;
+    private final Archive archive;
 
     private PreOrders(Configuration configuration, Transactions transactions, int queue, int abreast) {
         this.configuration = configuration;
@@ -152,7 +160,8 @@ public final class PreOrders {
         Policies policies = configuration.policies();
         Delaying delaying = configuration.delaying();
         Promising promising = new Promising(configuration.pastDue(), configuration.threshold(), delaying);
-        CommandDesk desk = new CommandDesk(transactions, new Settling(policies, promising), clock, queue, abreast);
+        Settling settling = new Settling(policies, promising, configuration.meter());
+        CommandDesk desk = new CommandDesk(transactions, settling, clock, configuration.meter(), queue, abreast);
         offers = new OfferDesk(desk, policies);
         inbound = new Inbound(configuration.pastDue());
         ReadinessDesk readiness = new ReadinessDesk(transactions, inbound);
@@ -170,6 +179,8 @@ public final class PreOrders {
         promises = new Promises(
                 new PromiseDesk(desk, transactions, promising, configuration.threshold(), readiness, inbound), clock);
         delays = new Delays(new DelayDesk(desk, transactions, delaying), this::preOrder);
+        archive = new Archive(new ArchiveDesk(desk, transactions, new DayBookDesk(transactions), clock));
+        privacy = new Privacy(new PrivacyDesk(desk, transactions, configuration.pseudonyms()));
     }
 
     /**
@@ -213,7 +224,8 @@ public final class PreOrders {
      * other service in between. Two transactions with several commands each can be in each other's way in ways that single
      * commands cannot; the database then ends one of them, which is a {@link ContentionException}. Until the transaction
      * has ended, its thread gives no commands elsewhere: they would wait for it. Questions about demand and punctuality are
-     * better asked elsewhere, too: {@linkplain Planning their book} would be locked.
+     * better asked elsewhere, too: {@linkplain Planning their book} would be locked. And so are customers forgotten and offers
+     * archived elsewhere: that goes page by page, and here it would be one long transaction.
      *
      * @param hosts a store whose transactions are within the host's, such as the one that {@code JdbcStore.joining} gives
      * @return the façade over that store
@@ -273,7 +285,7 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is closed, or sells already
      */
     public Answer<OfferState> publish(CommandKey key, Sku sku) {
-        return offers.change(key, sku, Set.of(OfferState.DRAFT), OfferState.OPEN);
+        return offers.change(key, "publish", sku, Set.of(OfferState.DRAFT), OfferState.OPEN);
     }
 
     /**
@@ -286,7 +298,7 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is not open
      */
     public Answer<OfferState> pause(CommandKey key, Sku sku) {
-        return offers.change(key, sku, Set.of(OfferState.OPEN), OfferState.PAUSED);
+        return offers.change(key, "pause", sku, Set.of(OfferState.OPEN), OfferState.PAUSED);
     }
 
     /**
@@ -299,7 +311,7 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is not paused
      */
     public Answer<OfferState> resume(CommandKey key, Sku sku) {
-        return offers.change(key, sku, Set.of(OfferState.PAUSED), OfferState.OPEN);
+        return offers.change(key, "resume", sku, Set.of(OfferState.PAUSED), OfferState.OPEN);
     }
 
     /**
@@ -312,7 +324,8 @@ public final class PreOrders {
      * @throws IllegalStateException if the offer is closed already
      */
     public Answer<OfferState> close(CommandKey key, Sku sku) {
-        return offers.change(key, sku, Set.of(OfferState.DRAFT, OfferState.OPEN, OfferState.PAUSED), OfferState.CLOSED);
+        return offers.change(
+                key, "close", sku, Set.of(OfferState.DRAFT, OfferState.OPEN, OfferState.PAUSED), OfferState.CLOSED);
     }
 
     /**
@@ -818,7 +831,7 @@ public final class PreOrders {
      * @return what moved: all of these units, or none
      */
     public Answer<MoveOutcome> pack(CommandKey key, PreOrderId id, long units) {
-        return moves.move(key, id, new Move(Stage.PICKED, Stage.PACKED, units));
+        return moves.pack(key, id, units);
     }
 
     /**
@@ -830,7 +843,7 @@ public final class PreOrders {
      * @return what moved: all of these units, or none
      */
     public Answer<MoveOutcome> awaitShipment(CommandKey key, PreOrderId id, long units) {
-        return moves.move(key, id, new Move(Stage.PACKED, Stage.AWAITING_SHIPMENT, units));
+        return moves.awaitShipment(key, id, units);
     }
 
     /**
@@ -1058,6 +1071,24 @@ public final class PreOrders {
         return delays;
     }
 
+    /**
+     * What is over.
+     *
+     * @return the same object every time
+     */
+    public Archive archive() {
+        return archive;
+    }
+
+    /**
+     * Customers who want to be forgotten.
+     *
+     * @return the same object every time
+     */
+    public Privacy privacy() {
+        return privacy;
+    }
+
     private static <T> Answer<T> first(Answer<List<T>> answer) {
         return new Answer<>(answer.outcome().get(0), answer.sequence(), answer.repeated());
     }
@@ -1078,6 +1109,8 @@ public final class PreOrders {
         private Duration patience = Duration.ofSeconds(1);
         private Set<NoticeKind> notices = Set.of();
         private Threshold threshold = Threshold.everyDay();
+        private Meter meter = Meter.OFF;
+        private Supplier<CustomerId> pseudonyms = () -> new CustomerId("anonymous-" + UUID.randomUUID());
         private int queue = 20_000;
 
         private Builder(Store store) {
@@ -1178,6 +1211,31 @@ public final class PreOrders {
         }
 
         /**
+         * Has commands, their transactions and what they allocate measured; nothing is unless told otherwise. {@linkplain
+         * #within Within} a transaction of the host's, a command is told when it is done, whatever becomes of it, and the
+         * transaction is the host's to measure.
+         *
+         * @param metrics is told each measurement, on the thread of the command
+         * @return this builder
+         */
+        public Builder metrics(Metrics metrics) {
+            this.meter = Meter.telling(metrics);
+            return this;
+        }
+
+        /**
+         * Names customers who are forgotten; random names unless told otherwise. That is for tests that compare: whoever can
+         * tell the next name can tell who it was.
+         *
+         * @param newPseudonyms gives a name that no customer has, another one each time
+         * @return this builder
+         */
+        public Builder pseudonyms(Supplier<CustomerId> newPseudonyms) {
+            this.pseudonyms = newPseudonyms;
+            return this;
+        }
+
+        /**
          * Says how many orders may wait for their turn in a rush. Those that are placed at the same time are carried out
          * together, in one transaction: none waits for company, and none for another SKU's crowd. One more than may wait is an {@link
          * io.preorder4j.spi.OverloadedException}.
@@ -1205,12 +1263,11 @@ public final class PreOrders {
                     inventory,
                     pastDue,
                     threshold,
-                    notices);
-            return new PreOrders(
-                    configuration,
-                    new OwnTransactions(configuration.withNotices(store)),
-                    store.isShared() ? queue : 0,
-                    store.writers());
+                    notices,
+                    meter,
+                    pseudonyms);
+            Transactions transactions = new OwnTransactions(configuration.withNotices(store), meter);
+            return new PreOrders(configuration, transactions, store.isShared() ? queue : 0, store.writers());
         }
     }
 }

@@ -11,7 +11,9 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.JointStore;
+import io.preorder4j.internal.Meter;
 import io.preorder4j.internal.Repeating;
+import io.preorder4j.metrics.Metrics;
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Leftover;
 import io.preorder4j.spi.OutcomeUnknownException;
@@ -63,7 +65,7 @@ public final class Automation implements AutoCloseable {
 
     private Automation(Builder builder) {
         JointStore joint = new JointStore(builder.store);
-        desk = new EffectDesk(joint, builder.shop.apply(joint), builder.clock);
+        desk = new EffectDesk(joint, builder.shop.apply(joint), builder.clock, builder.meter);
         reviews.putAll(builder.reviews);
         builder.rules.forEach((name, rule) -> rules.put(name, new RuleReader(rule, desk)));
         rules.forEach((name, reader) -> reader.begin(builder.beginnings.getOrDefault(name, Beginning.NOW)));
@@ -257,6 +259,7 @@ public final class Automation implements AutoCloseable {
         private final Map<String, Beginning> beginnings = new LinkedHashMap<>();
         private final Map<String, Review> reviews = new LinkedHashMap<>();
         private InstantSource clock = Clock.systemUTC();
+        private Meter meter = Meter.OFF;
 
         private Builder(Store store, Function<Store, PreOrders> shop) {
             this.store = store;
@@ -299,6 +302,17 @@ public final class Automation implements AutoCloseable {
          */
         public Builder clock(InstantSource newClock) {
             this.clock = newClock;
+            return this;
+        }
+
+        /**
+         * Has each answer of a rule, and the transactions of the automation, measured; nothing is unless told otherwise.
+         *
+         * @param metrics is told each measurement
+         * @return this builder
+         */
+        public Builder metrics(Metrics metrics) {
+            this.meter = Meter.telling(metrics);
             return this;
         }
 

@@ -6,8 +6,10 @@ import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.internal.Fingerprint;
 import io.preorder4j.internal.JointStore;
+import io.preorder4j.internal.Meter;
 import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Transactions;
+import io.preorder4j.metrics.RuleAnswer;
 import io.preorder4j.spi.Cause;
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Leftover;
@@ -31,12 +33,14 @@ final class EffectDesk {
     private final Transactions transactions;
     private final PreOrders preOrders;
     private final InstantSource clock;
+    private final Meter meter;
 
-    EffectDesk(JointStore joint, PreOrders preOrders, InstantSource clock) {
+    EffectDesk(JointStore joint, PreOrders preOrders, InstantSource clock, Meter meter) {
         this.joint = joint;
-        this.transactions = new OwnTransactions(joint);
+        this.transactions = new OwnTransactions(joint, meter);
         this.preOrders = preOrders;
         this.clock = clock;
+        this.meter = meter;
     }
 
     Transactions transactions() {
@@ -45,6 +49,10 @@ final class EffectDesk {
 
     PreOrders preOrders() {
         return preOrders;
+    }
+
+    Meter meter() {
+        return meter;
     }
 
     InstantSource clock() {
@@ -77,7 +85,11 @@ final class EffectDesk {
     void attempt(Occasion occasion, String content, Supplier<List<Effect>> effects) {
         for (int attempt = 1; ; attempt++) {
             try {
-                carryOut(occasion, effects.get());
+                List<Effect> wanted = effects.get();
+                carryOut(occasion, wanted);
+                if (!wanted.isEmpty()) {
+                    meter.record(new RuleAnswer(occasion.rule(), RuleAnswer.Outcome.FIRED, wanted.size()));
+                }
                 return;
             } catch (ContentionException | OutcomeUnknownException | StoreException e) {
                 throw e;
@@ -89,6 +101,7 @@ final class EffectDesk {
                             occasion.item(),
                             e.getClass().getName());
                     keepAside(occasion.reader(), occasion.item(), content, e.toString());
+                    meter.record(new RuleAnswer(occasion.rule(), RuleAnswer.Outcome.KEPT_ASIDE, 0));
                     return;
                 }
             }

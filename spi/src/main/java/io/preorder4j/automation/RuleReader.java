@@ -4,6 +4,7 @@ import io.preorder4j.automation.EffectDesk.Occasion;
 import io.preorder4j.command.UnknownIdException;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.internal.Transactions;
+import io.preorder4j.metrics.RuleAnswer;
 import io.preorder4j.spi.Cause;
 import io.preorder4j.spi.Cursor;
 import io.preorder4j.spi.UnitOfWork;
@@ -149,6 +150,7 @@ final class RuleReader {
     private void suspend(RuleLoop loop) {
         LOG.error("{}", loop);
         desk.keepAside(reader, LOOP, loop.chain().toString(), loop.toString());
+        desk.meter().record(new RuleAnswer(rule.name(), RuleAnswer.Outcome.SUSPENDED, 0));
     }
 
     private List<Cause> chainTo(long sequence) {

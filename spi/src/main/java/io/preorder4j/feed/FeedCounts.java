@@ -21,6 +21,14 @@ public record FeedCounts(long applied, long repeated, long conflicting, long kep
         };
     }
 
+    FeedCounts since(FeedCounts before) {
+        return new FeedCounts(
+                applied - before.applied,
+                repeated - before.repeated,
+                conflicting - before.conflicting,
+                keptAside - before.keptAside);
+    }
+
     /** What became of one item. */
     enum Outcome {
         APPLIED,

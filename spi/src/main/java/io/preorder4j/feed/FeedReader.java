@@ -9,10 +9,13 @@ import io.preorder4j.feed.FeedCounts.Outcome;
 import io.preorder4j.internal.Batch;
 import io.preorder4j.internal.Fingerprint;
 import io.preorder4j.internal.JointStore;
+import io.preorder4j.internal.Meter;
 import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Repeating;
 import io.preorder4j.internal.TimedCall;
 import io.preorder4j.internal.Transactions;
+import io.preorder4j.metrics.FeedPull;
+import io.preorder4j.metrics.Metrics;
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Cursor;
 import io.preorder4j.spi.Leftover;
@@ -27,6 +30,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -60,9 +64,11 @@ public final class FeedReader implements AutoCloseable {
     private final Duration staleAfter;
     private final InstantSource clock;
     private final Repeating repeating;
+    private final Meter meter;
     private final ReentrantLock pulling = new ReentrantLock();
     private volatile FeedCounts counts = FeedCounts.NONE;
     private volatile Optional<FeedFailure> lastFailure = Optional.empty();
+    private final AtomicLong failures = new AtomicLong();
     private volatile boolean closed;
 
     private FeedReader(Builder builder) {
@@ -70,7 +76,8 @@ public final class FeedReader implements AutoCloseable {
         reader = Identifier.checked("feed", "feed " + name);
         feed = builder.feed;
         joint = new JointStore(builder.store);
-        transactions = new OwnTransactions(joint);
+        meter = builder.meter;
+        transactions = new OwnTransactions(joint, meter);
         desk = new FeedDesk(builder.shop.apply(joint), transactions);
         calls = new TimedCall(builder.timeout);
         pageSize = builder.pageSize;
@@ -104,17 +111,48 @@ public final class FeedReader implements AutoCloseable {
     public FeedStatus pullOnce() {
         pulling.lock();
         try {
+            return pullToTheEnd();
+        } finally {
+            pulling.unlock();
+        }
+    }
+
+    private FeedStatus pullToTheEnd() {
+        FeedCounts before = counts;
+        long failuresBefore = failures.get();
+        try {
             boolean more = true;
             while (more && !closed) {
                 more = pullPage();
             }
+            FeedStatus status = status();
+            pulled(before, failures.get() == failuresBefore, status.lastSuccess());
+            return status;
         } catch (RuntimeException e) {
             failed(e);
+            pulled(before, false, Optional.empty());
             throw e;
-        } finally {
-            pulling.unlock();
         }
-        return status();
+    }
+
+    private void pulled(FeedCounts before, boolean read, Optional<Instant> lastSuccess) {
+        if (meter.isOn()) {
+            FeedCounts done = counts.since(before);
+            meter.record(new FeedPull(
+                    name,
+                    read ? FeedPull.Outcome.READ : FeedPull.Outcome.FAILED,
+                    done.applied(),
+                    done.repeated(),
+                    done.conflicting(),
+                    done.keptAside(),
+                    lastSuccess.map(this::age)));
+        }
+    }
+
+    /** A clock that goes back makes nothing younger than new. */
+    private Duration age(Instant success) {
+        Duration age = Duration.between(success, clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /**
@@ -273,6 +311,7 @@ public final class FeedReader implements AutoCloseable {
 
     private void failed(RuntimeException e) {
         lastFailure = Optional.of(new FeedFailure(now(), e.toString()));
+        failures.incrementAndGet();
     }
 
     private Instant now() {
@@ -292,6 +331,7 @@ public final class FeedReader implements AutoCloseable {
         private Duration timeout = Duration.ofSeconds(30);
         private Duration staleAfter = Duration.ofHours(1);
         private InstantSource clock = Clock.systemUTC();
+        private Meter meter = Meter.OFF;
 
         private Builder(String name, InventoryFeed feed, Store store, Function<Store, PreOrders> shop) {
             if (Identifier.checked("feed", name).length() > MAX_NAME) {
@@ -347,6 +387,17 @@ public final class FeedReader implements AutoCloseable {
          */
         public Builder clock(InstantSource newClock) {
             this.clock = newClock;
+            return this;
+        }
+
+        /**
+         * Has each pull, and the transactions of the reader, measured; nothing is unless told otherwise.
+         *
+         * @param metrics is told each measurement
+         * @return this builder
+         */
+        public Builder metrics(Metrics metrics) {
+            this.meter = Meter.telling(metrics);
             return this;
         }
 

@@ -48,9 +48,8 @@ final class Admissions {
         this.counted = new HashMap<>(tallies);
         this.offers = unit.offers().find(tallies.keySet());
         offers.values().forEach(offer -> supply.put(offer.sku(), inbound.cap(unit, offer, now)));
-        this.taken = unit.preOrders()
-                .find(order.lines().stream().map(this::id).collect(Collectors.toSet()))
-                .keySet();
+        this.taken =
+                unit.preOrders().placed(order.lines().stream().map(this::id).collect(Collectors.toSet()));
         readCustomerUnits();
     }
 

@@ -1,5 +1,6 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.notice.NoticeKind;
 import io.preorder4j.core.notice.NoticeRules;
 import io.preorder4j.core.promise.Threshold;
@@ -8,6 +9,7 @@ import io.preorder4j.spi.ShopInventory;
 import io.preorder4j.spi.Store;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a host chose, wherever things are kept.
@@ -19,6 +21,8 @@ import java.util.Set;
  * @param pastDue for how many days after its day a supply still counts
  * @param threshold from how many days on a change of date is told
  * @param notices what customers are told
+ * @param meter who is told how long things took
+ * @param pseudonyms names customers who are forgotten
  */
 public record Configuration(
         InstantSource clock,
@@ -27,7 +31,9 @@ public record Configuration(
         ShopInventory inventory,
         PastDue pastDue,
         Threshold threshold,
-        Set<NoticeKind> notices) {
+        Set<NoticeKind> notices,
+        Meter meter,
+        Supplier<CustomerId> pseudonyms) {
 
     /**
      * Has a store write the notices that are owed.

@@ -16,9 +16,11 @@ public final class Fingerprint {
 
     private static final int BYTES_KEPT = 16;
 
+    private final String command;
     private final MessageDigest digest;
 
-    private Fingerprint(MessageDigest digest) {
+    private Fingerprint(String command, MessageDigest digest) {
+        this.command = command;
         this.digest = digest;
     }
 
@@ -30,7 +32,7 @@ public final class Fingerprint {
      */
     public static Fingerprint of(String command) {
         try {
-            return new Fingerprint(MessageDigest.getInstance("SHA-256")).with(command);
+            return new Fingerprint(command, MessageDigest.getInstance("SHA-256")).with(command);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -47,6 +49,11 @@ public final class Fingerprint {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         digest.update(bytes);
         return this;
+    }
+
+    /** What kind of content it is. */
+    String command() {
+        return command;
     }
 
     /** Adds what would be recorded: the text of an event is stable from version to version. */

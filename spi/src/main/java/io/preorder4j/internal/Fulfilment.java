@@ -24,6 +24,7 @@ record Fulfilment(PreOrder preOrder, JournalEntry end, JournalEntry dispatch) {
     /** How a pre-order ended, if it has and anything of it was dispatched. */
     static Optional<Fulfilment> of(UnitOfWork unit, PreOrderId id) {
         return Optional.ofNullable(unit.preOrders().find(Set.of(id)).get(id))
+                .or(() -> Optional.ofNullable(unit.archive().find(Set.of(id)).get(id)))
                 .filter(preOrder -> preOrder.stages().in(Stage.DISPATCHED) > 0
                         && preOrder.stages().in(Stage.DISPATCHED)
                                 == preOrder.stages().active())

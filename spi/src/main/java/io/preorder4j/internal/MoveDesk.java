@@ -99,7 +99,7 @@ public final class MoveDesk {
      * @return what moved
      */
     public Answer<MoveOutcome> shortPick(CommandKey key, PreOrderId id, long units, AdjustmentId loss) {
-        Wish wish = new Wish("short-pick " + loss, id, new Move(Stage.ALLOCATED, Stage.WAITING, units));
+        Wish wish = new Wish("short-pick", id, new Move(Stage.ALLOCATED, Stage.WAITING, units), loss.toString());
         return inWarehouse(key, wish, locked -> {
             if (locked.unit().stocks().adjustment(loss).isPresent()) {
                 return wish.refused(MoveRefusalReason.ALREADY_BOOKED);
@@ -131,16 +131,29 @@ public final class MoveDesk {
     }
 
     /**
-     * Moves units from one stage of the warehouse to the next.
+     * Packs picked units.
      *
      * @param key the command's key
      * @param id the pre-order
-     * @param move what moves
+     * @param units how many
      * @return what moved
      */
-    public Answer<MoveOutcome> move(CommandKey key, PreOrderId id, Move move) {
-        Wish wish = new Wish("move", id, move);
-        return inWarehouse(key, wish, locked -> moved(locked, move));
+    public Answer<MoveOutcome> pack(CommandKey key, PreOrderId id, long units) {
+        Wish wish = new Wish("pack", id, new Move(Stage.PICKED, Stage.PACKED, units));
+        return inWarehouse(key, wish, locked -> moved(locked, wish.move));
+    }
+
+    /**
+     * Puts packed units where the carrier fetches them.
+     *
+     * @param key the command's key
+     * @param id the pre-order
+     * @param units how many
+     * @return what moved
+     */
+    public Answer<MoveOutcome> awaitShipment(CommandKey key, PreOrderId id, long units) {
+        Wish wish = new Wish("await-shipment", id, new Move(Stage.PACKED, Stage.AWAITING_SHIPMENT, units));
+        return inWarehouse(key, wish, locked -> moved(locked, wish.move));
     }
 
     /**
@@ -153,7 +166,8 @@ public final class MoveDesk {
      * @return what moved
      */
     public Answer<MoveOutcome> dispatch(CommandKey key, PreOrderId id, long units, Shipment shipment) {
-        Wish wish = new Wish("dispatch " + shipment, id, new Move(Stage.AWAITING_SHIPMENT, Stage.DISPATCHED, units));
+        Wish wish = new Wish(
+                "dispatch", id, new Move(Stage.AWAITING_SHIPMENT, Stage.DISPATCHED, units), shipment.toString());
         return inWarehouse(key, wish, locked -> {
             PreOrder preOrder = locked.preOrder();
             List<Event> facts = moved(locked, wish.move);
@@ -240,7 +254,7 @@ public final class MoveDesk {
     /** All the units of the wish move, or none. */
     private Answer<MoveOutcome> inWarehouse(CommandKey key, Wish wish, Plan plan) {
         Refusal refusal = wish.refusal();
-        Fingerprint content = refusal.content(wish.name);
+        Fingerprint content = refusal.content(wish.name).with(wish.more);
         Locking locking = wish.move.to().isQueued()
                 ? (unit, now) -> LockedPreOrder.givingBack(unit, wish.id, now)
                 : (unit, now) -> LockedPreOrder.inWarehouse(unit, wish.id, now);
@@ -293,8 +307,12 @@ public final class MoveDesk {
         List<? extends Event> carryOut(LockedPreOrder locked);
     }
 
-    /** Units that should move within the warehouse. */
-    private record Wish(String name, PreOrderId id, Move move) {
+    /** Units that should move within the warehouse, and what more is said with them. */
+    private record Wish(String name, PreOrderId id, Move move, String more) {
+
+        Wish(String name, PreOrderId id, Move move) {
+            this(name, id, move, "");
+        }
 
         Refusal refusal() {
             return new Refusal(id, move.to(), move.units());

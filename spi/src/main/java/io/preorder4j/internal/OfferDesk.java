@@ -65,15 +65,16 @@ public final class OfferDesk {
      * Takes an offer from one state to another.
      *
      * @param key the command's key
+     * @param name what that is called
      * @param sku the SKU of the offer
      * @param from the states from which it may go there
      * @param next the state to go to
      * @return that state
      */
-    public Answer<OfferState> change(CommandKey key, Sku sku, Set<OfferState> from, OfferState next) {
+    public Answer<OfferState> change(CommandKey key, String name, Sku sku, Set<OfferState> from, OfferState next) {
         return answer(
                 key,
-                Fingerprint.of("offer-state")
+                Fingerprint.of(name)
                         .with(sku)
                         .with(from.stream().sorted().toList())
                         .with(next),

@@ -1,6 +1,10 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.metrics.TransactionTiming;
+import io.preorder4j.metrics.TransactionTiming.Access;
+import io.preorder4j.metrics.TransactionTiming.Outcome;
 import io.preorder4j.spi.ContentionException;
+import io.preorder4j.spi.OutcomeUnknownException;
 import io.preorder4j.spi.Store;
 import io.preorder4j.spi.UnitOfWork;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,24 +23,27 @@ public final class OwnTransactions implements Transactions {
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Store store;
+    private final Meter meter;
 
     /**
      * Runs work on a store.
      *
      * @param store where everything is kept
+     * @param meter who is told how transactions ended
      */
-    public OwnTransactions(Store store) {
+    public OwnTransactions(Store store, Meter meter) {
         this.store = store;
+        this.meter = meter;
     }
 
     @Override
     public <R> R write(Function<UnitOfWork, R> work) {
-        return repeated(() -> store.write(work));
+        return repeated(Access.WRITE, () -> store.write(work));
     }
 
     @Override
     public <R> R read(Function<UnitOfWork, R> work) {
-        return repeated(() -> store.read(work));
+        return repeated(Access.READ, () -> store.read(work));
     }
 
     @Override
@@ -44,17 +51,33 @@ public final class OwnTransactions implements Transactions {
         return parts.apply(this);
     }
 
-    private static <R> R repeated(Supplier<R> transaction) {
+    private <R> R repeated(Access access, Supplier<R> transaction) {
+        long begun = meter.begin();
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.get();
+                R result = transaction.get();
+                ended(access, Outcome.COMMITTED, attempt, begun);
+                return result;
             } catch (ContentionException e) {
                 if (attempt == ATTEMPTS) {
+                    ended(access, Outcome.CONTENDED, attempt, begun);
                     throw e;
                 }
                 LOG.debug("attempt {} of {} lost a race: {}", attempt, ATTEMPTS, e.getMessage());
                 pauseAfter(attempt);
+            } catch (OutcomeUnknownException e) {
+                ended(access, Outcome.OUTCOME_UNKNOWN, attempt, begun);
+                throw e;
+            } catch (RuntimeException e) {
+                ended(access, Outcome.ROLLED_BACK, attempt, begun);
+                throw e;
             }
+        }
+    }
+
+    private void ended(Access access, Outcome outcome, int attempts, long begun) {
+        if (meter.isOn()) {
+            meter.record(new TransactionTiming(access, outcome, attempts, Meter.since(begun)));
         }
     }
 

@@ -5,10 +5,12 @@ import io.preorder4j.core.Sku;
 import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.spi.ArchiveRepository;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.DayBook;
+import io.preorder4j.spi.Erasures;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
@@ -137,6 +139,16 @@ final class Recording implements UnitOfWork {
         return unit.causes();
     }
 
+    @Override
+    public ArchiveRepository archive() {
+        return unit.archive();
+    }
+
+    @Override
+    public Erasures erasures() {
+        return unit.erasures();
+    }
+
     /** The journal of the transaction. */
     private final class RecordingJournal implements Journal {
 
@@ -181,6 +193,11 @@ final class Recording implements UnitOfWork {
         @Override
         public List<JournalEntry> conflicts(long afterSequence, int limit) {
             return told.conflicts(afterSequence, limit);
+        }
+
+        @Override
+        public void rewrite(List<JournalEntry> known) {
+            told.rewrite(known);
         }
 
         @Override

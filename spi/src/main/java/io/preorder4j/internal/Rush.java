@@ -2,6 +2,7 @@ package io.preorder4j.internal;
 
 import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.event.Event;
+import io.preorder4j.metrics.PlacementGroup;
 import io.preorder4j.spi.CommandRecord;
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.OutcomeUnknownException;
@@ -30,12 +31,14 @@ final class Rush {
     private final Transactions transactions;
     private final Settling settling;
     private final InstantSource clock;
+    private final Meter meter;
     private final Gathering<Sale, Sold> gathering;
 
-    Rush(Transactions transactions, Settling settling, InstantSource clock, int queue, int abreast) {
+    Rush(Transactions transactions, Settling settling, InstantSource clock, Meter meter, int queue, int abreast) {
         this.transactions = transactions;
         this.settling = settling;
         this.clock = clock;
+        this.meter = meter;
         this.gathering = new Gathering<>(queue, Batch.MAX, abreast, this::carryOut);
     }
 
@@ -67,6 +70,18 @@ final class Rush {
     }
 
     private void carryOut(List<Ride<Sale, Sold>> rides) {
+        long begun = meter.begin();
+        int waiting = gathering.waiting();
+        try {
+            carryOutUnmeasured(rides);
+        } finally {
+            if (meter.isOn()) {
+                meter.record(new PlacementGroup(rides.size(), waiting, Meter.since(begun)));
+            }
+        }
+    }
+
+    private void carryOutUnmeasured(List<Ride<Sale, Sold>> rides) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<Ride<Sale, Sold>, Ride.End<Sold>> ends;
         try {

@@ -19,6 +19,7 @@ import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.stock.Stock;
+import io.preorder4j.metrics.AllocationChunk;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,16 +49,19 @@ public final class Settling {
 
     private final Policies policies;
     private final Promising promising;
+    private final Meter meter;
 
     /**
      * Settles by these policies.
      *
      * @param policies the policies that offers may name
      * @param promising who tells customers what follows for their dates
+     * @param meter who is told how much went to those who wait
      */
-    public Settling(Policies policies, Promising promising) {
+    public Settling(Policies policies, Promising promising, Meter meter) {
         this.policies = policies;
         this.promising = promising;
+        this.meter = meter;
     }
 
     /** Settles the first chunk of every SKU that the facts touched, and tells what is left. */
@@ -73,6 +77,7 @@ public final class Settling {
     void finish(Transactions transactions, Rest begun, Instant now) {
         Rest rest = begun;
         SortedSet<Sku> untold = new TreeSet<>(rest.untold());
+        rest.given().forEach(meter::record);
         while (!rest.isSettled()) {
             rest.violations().forEach(violation -> suspend(transactions, violation, now));
             SortedSet<Sku> skus = rest.skus();
@@ -81,6 +86,7 @@ public final class Settling {
                     ? Rest.NOTHING
                     : transactions.write(unit -> step(new Recording(unit), skus, byHand, now));
             untold.addAll(rest.untold());
+            rest.given().forEach(meter::record);
         }
         for (Sku sku : untold) {
             boolean told = false;
@@ -110,6 +116,7 @@ public final class Settling {
         Map<Sku, Offer> offers = unit.offers().find(restless);
         SortedSet<Sku> unsettled = new TreeSet<>();
         List<Suspension> violations = new ArrayList<>();
+        List<AllocationChunk> given = new ArrayList<>();
         // In the order of the SKUs, not of the map: the journal is the same on every store.
         for (Sku sku : restless) {
             SettlingStep step = new SettlingStep(unit, stocks.getOrDefault(sku, Stock.none(sku)));
@@ -124,11 +131,12 @@ public final class Settling {
                     violations.add(new Suspension(offer, e));
                 }
             }
+            step.given().ifPresent(given::add);
             if (step.goesOn()) {
                 unsettled.add(sku);
             }
         }
-        return new Rest(unsettled, byHand, violations, new TreeSet<>());
+        return new Rest(unsettled, byHand, violations, new TreeSet<>(), given);
     }
 
     private void settle(SettlingStep step, Stock stock, Offer offer, boolean byHand, Instant now) {
@@ -216,17 +224,23 @@ public final class Settling {
      * @param byHand those that are allocated although their offers are not allocated by themselves
      * @param violations the policies that broke their rules
      * @param untold of which SKUs more customers are to be told of other dates
+     * @param given what went to those who wait so far
      */
-    record Rest(SortedSet<Sku> skus, Set<Sku> byHand, List<Suspension> violations, SortedSet<Sku> untold) {
+    record Rest(
+            SortedSet<Sku> skus,
+            Set<Sku> byHand,
+            List<Suspension> violations,
+            SortedSet<Sku> untold,
+            List<AllocationChunk> given) {
 
-        private static final Rest NOTHING = new Rest(new TreeSet<>(), Set.of(), List.of(), new TreeSet<>());
+        private static final Rest NOTHING = new Rest(new TreeSet<>(), Set.of(), List.of(), new TreeSet<>(), List.of());
 
         boolean isSettled() {
             return skus.isEmpty() && violations.isEmpty();
         }
 
         Rest untold(SortedSet<Sku> more) {
-            return new Rest(skus, byHand, violations, more);
+            return new Rest(skus, byHand, violations, more, given);
         }
     }
 }

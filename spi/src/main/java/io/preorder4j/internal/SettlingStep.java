@@ -13,11 +13,13 @@ import io.preorder4j.core.payment.PaymentOccasion;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.stock.LotUnits;
 import io.preorder4j.core.stock.Stock;
+import io.preorder4j.metrics.AllocationChunk;
 import io.preorder4j.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,7 @@ final class SettlingStep {
     private final Sku sku;
     private final List<UnitsMoved> moved = new ArrayList<>();
     private boolean goesOn;
+    private Optional<AllocationChunk> given = Optional.empty();
 
     SettlingStep(UnitOfWork unit, Stock stock) {
         this.unit = unit;
@@ -42,6 +45,11 @@ final class SettlingStep {
     /** Whether more is to be settled, in another transaction. */
     boolean goesOn() {
         return goesOn;
+    }
+
+    /** What went to those who wait, if anything did. */
+    Optional<AllocationChunk> given() {
+        return given;
     }
 
     /** Repays a deficit with units of those who can lose them, the last in rank first. */
@@ -82,6 +90,9 @@ final class SettlingStep {
         List<Event> facts = save();
         facts.addAll(obligations(offer, settlement, now));
         record(facts, now);
+        if (!settlement.shares().isEmpty()) {
+            given = Optional.of(new AllocationChunk(settlement.shares().size(), settlement.units()));
+        }
         boolean servedAll =
                 settlement.units() == claims.stream().mapToLong(Claim::units).sum();
         goesOn = !everybody && servedAll && settlement.stock().free() > 0 && claims.size() == CHUNK;

@@ -93,6 +93,11 @@ final class SharedJournal implements Journal {
     }
 
     @Override
+    public void rewrite(List<JournalEntry> known) {
+        shared.toChange().journal().rewrite(known);
+    }
+
+    @Override
     public long last() {
         return shared.toRead().journal().last();
     }

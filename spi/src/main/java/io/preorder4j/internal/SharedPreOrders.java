@@ -1,5 +1,6 @@
 package io.preorder4j.internal;
 
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.event.PromiseChanged;
@@ -38,7 +39,7 @@ final class SharedPreOrders implements PreOrderRepository {
     private final Draft<PreOrder> added = new Draft<>();
     private final Draft<UnitsMoved> moved = new Draft<>();
     private final Draft<PreOrder> updated = new Draft<>();
-    private final Map<PreOrderId, PreOrder> known = new HashMap<>();
+    private final Set<PreOrderId> placed = new HashSet<>();
     private final Set<PreOrderId> asked = new HashSet<>();
     private final Map<Buyer, Long> bought = new HashMap<>();
     private final Map<String, List<PreOrder>> orders = new HashMap<>();
@@ -50,8 +51,8 @@ final class SharedPreOrders implements PreOrderRepository {
     }
 
     /** Which of these lines are there. */
-    void know(Set<PreOrderId> ids, Map<PreOrderId, PreOrder> found) {
-        known.putAll(found);
+    void know(Set<PreOrderId> ids, Set<PreOrderId> found) {
+        placed.addAll(found);
         asked.addAll(ids);
     }
 
@@ -65,7 +66,7 @@ final class SharedPreOrders implements PreOrderRepository {
         moved.forget();
         updated.forget();
         added.forget().forEach(preOrder -> {
-            known.remove(preOrder.id());
+            placed.remove(preOrder.id());
             bought.computeIfPresent(
                     buyer(preOrder), (buyer, units) -> units - preOrder.stages().active());
         });
@@ -102,17 +103,15 @@ final class SharedPreOrders implements PreOrderRepository {
     }
 
     @Override
-    public Map<PreOrderId, PreOrder> find(Set<PreOrderId> ids) {
+    public Set<PreOrderId> placed(Set<PreOrderId> ids) {
         Set<PreOrderId> missing = new HashSet<>(ids);
         missing.removeAll(asked);
         if (!missing.isEmpty()) {
-            known.putAll(stored.find(missing));
+            placed.addAll(stored.placed(missing));
             asked.addAll(missing);
         }
-        Map<PreOrderId, PreOrder> found = new HashMap<>();
-        for (PreOrderId id : ids) {
-            Optional.ofNullable(known.get(id)).ifPresent(preOrder -> found.put(id, preOrder));
-        }
+        Set<PreOrderId> found = new HashSet<>(ids);
+        found.retainAll(placed);
         return found;
     }
 
@@ -138,7 +137,7 @@ final class SharedPreOrders implements PreOrderRepository {
     public void add(Collection<PreOrder> preOrders) {
         added.addAll(preOrders);
         preOrders.forEach(preOrder -> {
-            known.put(preOrder.id(), preOrder);
+            placed.add(preOrder.id());
             asked.add(preOrder.id());
             bought.computeIfPresent(
                     buyer(preOrder), (buyer, units) -> units + preOrder.stages().active());
@@ -151,7 +150,7 @@ final class SharedPreOrders implements PreOrderRepository {
 
     private PreOrderRepository toChange() {
         PreOrderRepository preOrders = shared.toChange().preOrders();
-        known.clear();
+        placed.clear();
         asked.clear();
         bought.clear();
         if (!orders.isEmpty()) {
@@ -208,8 +207,18 @@ final class SharedPreOrders implements PreOrderRepository {
         toChange().tell(changes);
     }
 
+    @Override
+    public void boughtBy(Set<PreOrderId> ids, CustomerId customer) {
+        toChange().boughtBy(ids, customer);
+    }
+
     private PreOrderRepository toRead() {
         return shared.toRead().preOrders();
+    }
+
+    @Override
+    public Map<PreOrderId, PreOrder> find(Set<PreOrderId> ids) {
+        return toRead().find(ids);
     }
 
     @Override

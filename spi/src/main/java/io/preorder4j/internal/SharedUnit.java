@@ -4,12 +4,14 @@ import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.preorder.PreOrderId;
+import io.preorder4j.spi.ArchiveRepository;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.CommandRecord;
 import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.DayBook;
+import io.preorder4j.spi.Erasures;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
@@ -79,7 +81,7 @@ final class SharedUnit implements UnitOfWork {
         SaleState state = unit.lockForSale(keys, skus, lines, entries);
         commands = state.commands();
         offers.know(skus, state.tallies(), state.offers());
-        preOrders.know(lines, state.lines());
+        preOrders.know(lines, state.placed());
         stocks.know(skus, state.stocks());
         state.firstNumber().ifPresentOrElse(first -> journal.know(first, entries), () -> journal.expect(entries));
         if (!held.isEmpty()) {
@@ -221,5 +223,15 @@ final class SharedUnit implements UnitOfWork {
     @Override
     public Causes causes() {
         return toChange().causes();
+    }
+
+    @Override
+    public Erasures erasures() {
+        return toChange().erasures();
+    }
+
+    @Override
+    public ArchiveRepository archive() {
+        return toChange().archive();
     }
 }

@@ -1,6 +1,7 @@
 package io.preorder4j.notice;
 
 import io.preorder4j.spi.OwedNotice;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,8 +12,10 @@ import java.util.List;
  * @param holder who took it
  * @param notices its notices as they are stored
  * @param lines the same with what they are about
+ * @param overdue for how long the oldest of them could have been taken before
  */
-record Lease(long letter, int attempt, String holder, List<OwedNotice> notices, List<Letter.Line> lines) {
+record Lease(
+        long letter, int attempt, String holder, List<OwedNotice> notices, List<Letter.Line> lines, Duration overdue) {
 
     Letter addressedBy(Recipients recipients) {
         Letter.Line first = lines.get(0);

@@ -8,6 +8,7 @@ import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.Delivery;
 import io.preorder4j.spi.OwedNotice;
 import io.preorder4j.spi.UnitOfWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,7 +108,17 @@ final class Leases {
                         owed.notice(), preOrder, known(offers, owed.notice().sku())));
             }
         }
-        return new Lease(letter, taken.get(0).delivery().attempts(), holder, taken, lines);
+        return new Lease(letter, taken.get(0).delivery().attempts(), holder, taken, lines, overdue(notices));
+    }
+
+    /** A clock that goes back makes nobody wait for less than no time. */
+    private Duration overdue(List<OwedNotice> notices) {
+        Duration longest = Duration.ZERO;
+        for (OwedNotice owed : notices) {
+            Duration waited = Duration.between(owed.delivery().at(), now);
+            longest = waited.compareTo(longest) > 0 ? waited : longest;
+        }
+        return longest;
     }
 
     private static <K, V> V known(Map<K, V> found, K key) {

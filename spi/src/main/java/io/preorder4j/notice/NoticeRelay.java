@@ -1,7 +1,11 @@
 package io.preorder4j.notice;
 
+import io.preorder4j.internal.Meter;
 import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Transactions;
+import io.preorder4j.metrics.LetterAttempt;
+import io.preorder4j.metrics.LetterAttempt.Outcome;
+import io.preorder4j.metrics.Metrics;
 import io.preorder4j.spi.Delivery;
 import io.preorder4j.spi.OwedNotice;
 import io.preorder4j.spi.Store;
@@ -58,6 +62,7 @@ public final class NoticeRelay implements AutoCloseable {
     private final Backoff backoff;
     private final Duration timeout;
     private final Duration lease;
+    private final Meter meter;
     private final int atOnce;
     private final String holder = UUID.randomUUID().toString();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, "preorder4j-notice"));
@@ -65,7 +70,7 @@ public final class NoticeRelay implements AutoCloseable {
     private @Nullable Thread runner;
 
     private NoticeRelay(Builder builder) {
-        transactions = new OwnTransactions(builder.store);
+        transactions = new OwnTransactions(builder.store, builder.meter);
         notifier = builder.notifier;
         afterwards = builder.afterwards;
         recipients = builder.recipients;
@@ -76,6 +81,7 @@ public final class NoticeRelay implements AutoCloseable {
         timeout = builder.timeout;
         lease = builder.lease;
         atOnce = builder.atOnce;
+        meter = builder.meter;
     }
 
     /**
@@ -143,6 +149,7 @@ public final class NoticeRelay implements AutoCloseable {
                 Turn turn = transactions.write(unit -> turn(unit, landed, free));
                 done = done.plus(turn.done());
                 turn.leases().forEach(flights::start);
+                turn.attempts().forEach(meter::record);
             } while (flights.count() > 0);
         }
         return done;
@@ -186,30 +193,30 @@ public final class NoticeRelay implements AutoCloseable {
     /** Writes what came of letters, and takes the next ones, in one transaction. */
     private Turn turn(UnitOfWork unit, List<Landing> landed, int free) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Round done = written(unit, landed, now);
+        List<LetterAttempt> attempted = written(unit, landed, now);
         List<Lease> next = free > 0 ? new Leases(unit, now, now.plus(lease), holder).take(free) : List.of();
-        return new Turn(done, next);
+        return new Turn(attempted, next);
     }
 
-    private Round written(UnitOfWork unit, List<Landing> landed, Instant now) {
-        Round done = Round.NOTHING;
+    private List<LetterAttempt> written(UnitOfWork unit, List<Landing> landed, Instant now) {
         if (landed.isEmpty()) {
-            return done;
+            return List.of();
         }
         List<OwedNotice> stored = unit.notices()
                 .lock(landed.stream().map(landing -> landing.lease().orderId()).collect(Collectors.toSet()));
         List<OwedNotice> changed = new ArrayList<>();
+        List<LetterAttempt> attempted = new ArrayList<>();
         for (Landing landing : landed) {
             List<OwedNotice> held =
                     stored.stream().filter(landing.lease()::holds).toList();
             // If the lease was over and somebody else has the letter, it is theirs to tell what came of it.
             if (!held.isEmpty()) {
-                done = done.plus(round(landing));
+                attempted.add(attempt(landing));
                 held.forEach(owed -> changed.add(owed.with(after(landing, owed.delivery(), now))));
             }
         }
         unit.notices().update(changed);
-        return done;
+        return attempted;
     }
 
     private Delivery after(Landing landing, Delivery before, Instant now) {
@@ -222,11 +229,14 @@ public final class NoticeRelay implements AutoCloseable {
                 : before.givenUp(now);
     }
 
-    private Round round(Landing landing) {
-        if (landing.delivered()) {
-            return new Round(1, 0, 0);
-        }
-        return landing.lease().attempt() < attempts ? new Round(0, 1, 0) : new Round(0, 0, 1);
+    private LetterAttempt attempt(Landing landing) {
+        Lease flown = landing.lease();
+        Outcome failure = flown.attempt() < attempts ? Outcome.FAILED : Outcome.DEAD;
+        return new LetterAttempt(
+                flown.lines().get(0).notice().kind(),
+                landing.delivered() ? Outcome.DELIVERED : failure,
+                flown.lines().size(),
+                flown.overdue());
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -235,7 +245,19 @@ public final class NoticeRelay implements AutoCloseable {
         return thread;
     }
 
-    private record Turn(Round done, List<Lease> leases) {}
+    /** What came of letters that were on their way, and those that are from now on. */
+    private record Turn(List<LetterAttempt> attempts, List<Lease> leases) {
+
+        Round done() {
+            return attempts.stream()
+                    .map(attempt -> switch (attempt.outcome()) {
+                        case DELIVERED -> new Round(1, 0, 0);
+                        case FAILED -> new Round(0, 1, 0);
+                        case DEAD -> new Round(0, 0, 1);
+                    })
+                    .reduce(Round.NOTHING, Round::plus);
+        }
+    }
 
     /** Puts a relay together. Not thread-safe. */
     public static final class Builder {
@@ -251,6 +273,7 @@ public final class NoticeRelay implements AutoCloseable {
         private Duration lease = Duration.ofMinutes(5);
         private int atOnce = 4;
         private Consumer<Letter> afterwards = letter -> {};
+        private Meter meter = Meter.OFF;
 
         private Builder(Store store, Notifier notifier) {
             this.store = store;
@@ -356,6 +379,17 @@ public final class NoticeRelay implements AutoCloseable {
          */
         public Builder atOnce(int letters) {
             this.atOnce = letters;
+            return this;
+        }
+
+        /**
+         * Has each attempt to deliver a letter, and the transactions of the relay, measured; nothing is unless told otherwise.
+         *
+         * @param metrics is told each measurement
+         * @return this builder
+         */
+        public Builder metrics(Metrics metrics) {
+            this.meter = Meter.telling(metrics);
             return this;
         }
 

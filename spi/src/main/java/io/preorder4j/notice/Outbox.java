@@ -2,6 +2,7 @@ package io.preorder4j.notice;
 
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.internal.Batch;
+import io.preorder4j.internal.Meter;
 import io.preorder4j.internal.OwnTransactions;
 import io.preorder4j.internal.Transactions;
 import io.preorder4j.spi.Delivery;
@@ -45,7 +46,7 @@ public final class Outbox {
      * @param clock tells from when on letters that were given up are tried again
      */
     public Outbox(Store store, InstantSource clock) {
-        this.transactions = new OwnTransactions(store);
+        this.transactions = new OwnTransactions(store, Meter.OFF);
         this.clock = clock;
     }
 

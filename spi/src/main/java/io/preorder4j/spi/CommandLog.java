@@ -45,4 +45,12 @@ public interface CommandLog {
     default void add(CommandRecord command) {
         add(List.of(command));
     }
+
+    /**
+     * Forgets what commands said. Their keys stay, and so do their answers.
+     *
+     * @param sequences the numbers of at most 1000 entries: the commands that have these among their answers get {@link
+     *     CommandRecord#FORGOTTEN} for a fingerprint
+     */
+    void forget(Set<Long> sequences);
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How one kind of event is written and read. The three tables together are the whole format of the journal. */
+/** How one kind of event is written and read. The tables together are the whole format of the journal. */
 final class EventFormat<E extends Event> {
 
     private static final Map<Class<?>, EventFormat<?>> BY_TYPE = by(format -> format.type);
@@ -53,7 +53,7 @@ final class EventFormat<E extends Event> {
     }
 
     private static <K> Map<K, EventFormat<?>> by(Function<EventFormat<?>, K> key) {
-        return Stream.of(OfferFormats.ALL, PreOrderFormats.ALL, StockFormats.ALL)
+        return Stream.of(OfferFormats.ALL, PreOrderFormats.ALL, StockFormats.ALL, HousekeepingFormats.ALL)
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(key, format -> format));
     }

@@ -4,7 +4,10 @@ import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
 import java.util.List;
 
-/** The facts in their order, appended and never changed. */
+/**
+ * The facts in their order, appended and never changed. There is one exception: {@link #rewrite}, so that people can be
+ * forgotten.
+ */
 public interface Journal {
 
     /**
@@ -34,6 +37,14 @@ public interface Journal {
     void append(List<JournalEntry> entries);
 
     /**
+     * Writes entries over, so that they no longer tell who a customer is. Nothing but that may differ.
+     *
+     * @param entries at most 1000 entries under the numbers of entries that there are, each of the same kind and about the
+     *     same order line
+     */
+    void rewrite(List<JournalEntry> entries);
+
+    /**
      * The end of the journal.
      *
      * @return the number of the last entry, 0 if there is none
@@ -41,8 +52,8 @@ public interface Journal {
     long last();
 
     /**
-     * Reads entries page by page. Where transactions write beside each other, one that is committed later may have lower
-     * numbers: who remembers how far it has read asks for {@link #news}.
+     * Reads entries page by page, those of the {@linkplain UnitOfWork#archive() archive} too. Where transactions write beside
+     * each other, one that is committed later may have lower numbers: who remembers how far it has read asks for {@link #news}.
      *
      * @param afterSequence the number of the last entry of the page before, 0 for the first page
      * @param limit 1 to 1000
@@ -51,8 +62,8 @@ public interface Journal {
     List<JournalEntry> page(long afterSequence, int limit);
 
     /**
-     * Reads on, for those who follow the journal and remember how far they have come. They are given every entry once: what is
-     * behind a number that an open transaction may still use is left for later.
+     * Reads on, for those who follow the journal and remember how far they have come. They are given every entry once, those of
+     * the archive too: what is behind a number that an open transaction may still use is left for later.
      *
      * @param afterSequence the number of the last entry that was read, 0 if none was
      * @param limit 1 to 1000
@@ -61,7 +72,7 @@ public interface Journal {
     List<JournalEntry> news(long afterSequence, int limit);
 
     /**
-     * Reads what happened to one order line, page by page.
+     * Reads what happened to one order line, archived or not, page by page.
      *
      * @param id the order line
      * @param afterSequence the number of the last entry of the page before, 0 for the first page

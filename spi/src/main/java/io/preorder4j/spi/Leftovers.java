@@ -26,6 +26,15 @@ public interface Leftovers {
     List<Leftover> page(String reader, Optional<String> afterItem, int limit);
 
     /**
+     * Reads what all readers have left, page by page.
+     *
+     * @param after the last one of the page before, empty for the first page
+     * @param limit 1 to 1000
+     * @return the next of them, in the order of their readers and then of their items
+     */
+    List<Leftover> page(Optional<Leftover> after, int limit);
+
+    /**
      * Keeps something aside, in place of the same item if that is kept aside already.
      *
      * @param leftover what, and why

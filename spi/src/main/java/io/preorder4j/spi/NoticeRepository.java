@@ -61,12 +61,29 @@ public interface NoticeRepository {
     void update(Collection<OwedNotice> notices);
 
     /**
+     * Writes the facts of notices over, so that they no longer tell who a customer is. Nothing else of them changes.
+     *
+     * @param notices notices that there are, of orders that are locked
+     */
+    void rewrite(Collection<Notice> notices);
+
+    /**
      * Reads the notices of an order.
      *
      * @param orderId the order
      * @return all of them, in whatever state, by id
      */
-    List<OwedNotice> ofOrder(String orderId);
+    default List<OwedNotice> ofOrder(String orderId) {
+        return ofOrders(Set.of(orderId));
+    }
+
+    /**
+     * Reads the notices of orders.
+     *
+     * @param orderIds at most 1000 orders
+     * @return all of them, in whatever state, by id
+     */
+    List<OwedNotice> ofOrders(Set<String> orderIds);
 
     /**
      * Reads notices page by page.

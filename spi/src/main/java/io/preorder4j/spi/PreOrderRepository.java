@@ -1,5 +1,6 @@
 package io.preorder4j.spi;
 
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.event.PromiseChanged;
@@ -29,6 +30,14 @@ public interface PreOrderRepository {
      * @return the pre-orders that there are
      */
     Map<PreOrderId, PreOrder> find(Set<PreOrderId> ids);
+
+    /**
+     * Which order lines have been placed, also those that are in the {@linkplain UnitOfWork#archive() archive} by now.
+     *
+     * @param ids at most 1000
+     * @return those that are pre-orders
+     */
+    Set<PreOrderId> placed(Set<PreOrderId> ids);
 
     /**
      * Reads whole orders.
@@ -76,6 +85,14 @@ public interface PreOrderRepository {
      * @param changes one for each pre-order, of pre-orders that there are
      */
     void tell(Collection<PromiseChanged> changes);
+
+    /**
+     * Writes who bought pre-orders. Nothing else of them changes.
+     *
+     * @param ids at most 1000 pre-orders that there are, of which no unit can move any more
+     * @param customer who bought them, as of now
+     */
+    void boughtBy(Set<PreOrderId> ids, CustomerId customer);
 
     /**
      * Reads the head of the backlog, or the part behind a rank. A pre-order that is blocked from goods is not there.

@@ -15,7 +15,8 @@ import java.util.SortedSet;
  * <p>Locks are taken in this order, and within a method in the order of the SKUs: {@link OfferRepository#lock}, then
  * {@link StockRepository#lock}. Who holds the lock of a SKU's tally decides alone about its sale; who holds the lock of
  * its stock decides alone about its units. Who may leave units free or change what is promised holds both, because
- * somebody who is just buying, under the first alone, is not seen yet. Who delivers notices locks orders, and nothing else; {@link DayBook#lock} is
+ * somebody who is just buying, under the first alone, is not seen yet. Who delivers notices locks orders, and nothing else; who puts pre-orders into the archive, or writes over who bought them,
+ * holds the lock of their stock, and then that of their orders. {@link Erasures#lock} comes before all others, and {@link DayBook#lock} is
  * taken alone.
  */
 public interface UnitOfWork {
@@ -36,7 +37,7 @@ public interface UnitOfWork {
                 commands().find(keys),
                 locked,
                 offers().find(skus),
-                preOrders().find(lines),
+                preOrders().placed(lines),
                 promises().timetables(skus),
                 stocks().find(skus),
                 OptionalLong.empty());
@@ -125,4 +126,18 @@ public interface UnitOfWork {
      * @return the causes
      */
     Causes causes();
+
+    /**
+     * Who is being forgotten.
+     *
+     * @return the erasures
+     */
+    Erasures erasures();
+
+    /**
+     * What is over.
+     *
+     * @return the archive
+     */
+    ArchiveRepository archive();
 }

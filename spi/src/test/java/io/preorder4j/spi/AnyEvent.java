@@ -19,7 +19,9 @@ import io.preorder4j.core.event.AdjustmentConflicted;
 import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
+import io.preorder4j.core.event.ArchivePurged;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.CustomerAnonymised;
 import io.preorder4j.core.event.DelayCaseOpened;
 import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
@@ -29,6 +31,7 @@ import io.preorder4j.core.event.HoldExtended;
 import io.preorder4j.core.event.HoldResolvedBefore;
 import io.preorder4j.core.event.LineClassified;
 import io.preorder4j.core.event.MoveRefused;
+import io.preorder4j.core.event.OfferArchived;
 import io.preorder4j.core.event.OfferCreated;
 import io.preorder4j.core.event.OfferRevised;
 import io.preorder4j.core.event.OfferStateChanged;
@@ -151,7 +154,10 @@ final class AnyEvent {
             texts().map(AdjustmentId::new).map(AdjustmentRepeated::new),
             adjustments().map(AdjustmentConflicted::new),
             Combinators.combine(ids(), skus(), Arbitraries.longs(), lots(), lots(), units())
-                    .as(UnitsResourced::new));
+                    .as(UnitsResourced::new),
+            Combinators.combine(units(), units()).as(CustomerAnonymised::new),
+            Combinators.combine(skus(), units()).as(OfferArchived::new),
+            Combinators.combine(skus().list().ofMaxSize(3), units()).as(ArchivePurged::new));
 
     private AnyEvent() {}
 

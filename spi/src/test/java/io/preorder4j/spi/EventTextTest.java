@@ -20,7 +20,9 @@ import io.preorder4j.core.event.AdjustmentConflicted;
 import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
+import io.preorder4j.core.event.ArchivePurged;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.CustomerAnonymised;
 import io.preorder4j.core.event.DelayCaseOpened;
 import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
@@ -30,6 +32,7 @@ import io.preorder4j.core.event.HoldExtended;
 import io.preorder4j.core.event.HoldResolvedBefore;
 import io.preorder4j.core.event.LineClassified;
 import io.preorder4j.core.event.MoveRefused;
+import io.preorder4j.core.event.OfferArchived;
 import io.preorder4j.core.event.OfferCreated;
 import io.preorder4j.core.event.OfferRevised;
 import io.preorder4j.core.event.OfferStateChanged;
@@ -448,6 +451,21 @@ class EventTextTest {
         assertThatThrownBy(() -> new EventText(kind, details).event())
                 .as(details)
                 .isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void that_a_customer_was_forgotten_is_written_without_who_it_was() {
+        assertText(new CustomerAnonymised(3, 1), "CUSTOMER_ANONYMISED", "{'preOrders':3,'kept':1}");
+    }
+
+    @Test
+    void what_was_archived_and_deleted_is_written_by_its_skus() {
+        assertText(new OfferArchived(SKU, 5), "OFFER_ARCHIVED", "{'sku':'LP-1977','preOrders':5}");
+        assertText(
+                new ArchivePurged(List.of(SKU, new Sku("POSTER")), 7),
+                "ARCHIVE_PURGED",
+                "{'sku.1':'LP-1977','sku.2':'POSTER','preOrders':7}");
+        assertText(new ArchivePurged(List.of(), 0), "ARCHIVE_PURGED", "{'preOrders':0}");
     }
 
     /** Quotes are written as apostrophes here, to be read more easily. */

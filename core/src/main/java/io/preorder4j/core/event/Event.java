@@ -47,7 +47,10 @@ public sealed interface Event
                 StockAdjusted,
                 AdjustmentRepeated,
                 AdjustmentConflicted,
-                UnitsResourced {
+                UnitsResourced,
+                CustomerAnonymised,
+                OfferArchived,
+                ArchivePurged {
 
     /**
      * Which order line the event is about.

@@ -190,6 +190,16 @@ public record PreOrder(
     }
 
     /**
+     * The same pre-order, bought by another name.
+     *
+     * @param customer who bought it
+     * @return the pre-order
+     */
+    public PreOrder boughtBy(CustomerId customer) {
+        return new PreOrder(id, purchase.boughtBy(customer), tags, rank, stages, standing, told);
+    }
+
+    /**
      * The same pre-order with another first promise, of which the customer is told.
      *
      * @param promise when it is expected

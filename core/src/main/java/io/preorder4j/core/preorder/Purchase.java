@@ -55,6 +55,16 @@ public record Purchase(
     }
 
     /**
+     * The same purchase by another name.
+     *
+     * @param newCustomer who bought it
+     * @return the purchase
+     */
+    public Purchase boughtBy(CustomerId newCustomer) {
+        return new Purchase(sku, newCustomer, channel, lineClass, placedAt, promised);
+    }
+
+    /**
      * The same purchase with another promise.
      *
      * @param newPromise when it is expected

@@ -107,7 +107,10 @@ class EventTest {
                 new ReversalRepeated(RECEIPT.id()),
                 new StockAdjusted(ADJUSTMENT),
                 new AdjustmentRepeated(ADJUSTMENT.id()),
-                new AdjustmentConflicted(ADJUSTMENT));
+                new AdjustmentConflicted(ADJUSTMENT),
+                new CustomerAnonymised(3, 1),
+                new OfferArchived(SKU, 5),
+                new ArchivePurged(List.of(SKU), 5));
     }
 
     @ParameterizedTest

@@ -35,6 +35,14 @@ final class CommandTable implements CommandLog {
         session.changeEach(Query.ADD_COMMAND, commands, CommandTable::bind);
     }
 
+    @Override
+    public void forget(Set<Long> sequences) {
+        session.change(
+                Query.FORGET_COMMAND,
+                sequences,
+                (p, sequence) -> p.text(CommandRecord.FORGOTTEN).tenant().number(sequence));
+    }
+
     private static void bind(Parameters p, CommandRecord command) throws SQLException {
         p.tenant()
                 .text(command.key().value())

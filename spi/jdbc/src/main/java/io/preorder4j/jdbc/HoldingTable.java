@@ -27,6 +27,8 @@ final class HoldingTable {
                 .list(
                         Query.HOLDINGS,
                         p -> p.pairs(ids, PreOrderId::orderId, PreOrderId::lineId)
+                                .tenant()
+                                .tenant()
                                 .tenant(),
                         HoldingTable::holding)
                 .stream()

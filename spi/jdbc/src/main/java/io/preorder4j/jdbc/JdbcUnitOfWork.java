@@ -4,7 +4,6 @@ import io.preorder4j.core.CommandKey;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.Tally;
-import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.promise.Timetable;
 import io.preorder4j.core.stock.Stock;
@@ -30,7 +29,9 @@ record JdbcUnitOfWork(
         CommandTable commands,
         CursorTable cursors,
         LeftoverTable leftovers,
-        CauseTable causes)
+        CauseTable causes,
+        ErasureTable erasures,
+        ArchiveTable archive)
         implements UnitOfWork {
 
     static UnitOfWork over(Session session) {
@@ -47,7 +48,9 @@ record JdbcUnitOfWork(
                 new CommandTable(session),
                 new CursorTable(session),
                 new LeftoverTable(session),
-                new CauseTable(session));
+                new CauseTable(session),
+                new ErasureTable(session),
+                new ArchiveTable(session));
     }
 
     /** In one message, in this order: what is read behind the lock is as those left it who held it before. */
@@ -59,7 +62,7 @@ record JdbcUnitOfWork(
         Session.Later<Map<Sku, Tally>> tallies = offers.lockLater(skus);
         Session.Later<Map<CommandKey, CommandRecord>> answered = commands.findLater(keys);
         Session.Later<Map<Sku, Offer>> offered = offers.findLater(skus);
-        Session.Later<Map<PreOrderId, PreOrder>> placed = preOrders.findLater(lines);
+        Session.Later<Set<PreOrderId>> placed = preOrders.placedLater(lines);
         Session.Later<Map<Sku, Timetable>> timetables = promises.timetablesLater(skus);
         Session.Later<Map<Sku, Stock>> books = stocks.findLater(skus);
         Session.Later<Long> numbers = journal.reserveLater(entries);

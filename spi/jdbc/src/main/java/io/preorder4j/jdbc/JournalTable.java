@@ -4,6 +4,7 @@ import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.EventText;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.StoreException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,17 @@ final class JournalTable implements Journal {
     @Override
     public void append(List<JournalEntry> entries) {
         session.changeEach(Query.APPEND_ENTRY, entries, JournalTable::bind);
+    }
+
+    @Override
+    public void rewrite(List<JournalEntry> entries) {
+        // In this order: what goes into the archive in between is there when it is looked for.
+        int present = session.changeAndCount(Query.REWRITE_ENTRY, entries, JournalTable::bindDetails);
+        int archived = session.changeAndCount(Query.REWRITE_ARCHIVED_ENTRY, entries, JournalTable::bindDetails);
+        if (present + archived != entries.size()) {
+            throw new StoreException(
+                    present + archived + " entries were written over instead of " + entries.size(), null);
+        }
     }
 
     @Override
@@ -84,6 +96,18 @@ final class JournalTable implements Journal {
                 .optionalText(about.map(PreOrderId::orderId))
                 .optionalText(about.map(PreOrderId::lineId))
                 .flag(entry.event().isConflict());
+    }
+
+    /** Only what is about an order line may tell who a customer is. */
+    private static void bindDetails(Parameters p, JournalEntry entry) throws SQLException {
+        EventText text = EventText.of(entry.event());
+        Optional<PreOrderId> about = entry.event().about();
+        p.text(text.details())
+                .tenant()
+                .number(entry.sequence())
+                .text(text.kind())
+                .optionalText(about.map(PreOrderId::orderId))
+                .optionalText(about.map(PreOrderId::lineId));
     }
 
     private static JournalEntry entry(Row row) throws SQLException {

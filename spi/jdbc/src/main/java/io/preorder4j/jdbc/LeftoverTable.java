@@ -29,6 +29,17 @@ final class LeftoverTable implements Leftovers {
     }
 
     @Override
+    public List<Leftover> page(Optional<Leftover> after, int limit) {
+        return session.list(
+                Query.LEFTOVERS,
+                p -> p.tenant()
+                        .after(after.map(Leftover::reader))
+                        .after(after.map(Leftover::item))
+                        .number(limit),
+                LeftoverTable::leftover);
+    }
+
+    @Override
     public void put(Leftover leftover) {
         session.changeEach(Query.PUT_LEFTOVER, List.of(leftover), LeftoverTable::bind);
     }

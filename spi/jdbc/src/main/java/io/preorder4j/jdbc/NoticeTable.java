@@ -69,8 +69,16 @@ final class NoticeTable implements NoticeRepository {
     }
 
     @Override
-    public List<OwedNotice> ofOrder(String orderId) {
-        return ofOrders(Query.NOTICES_OF_ORDERS, Set.of(orderId));
+    public void rewrite(Collection<Notice> notices) {
+        session.changeEach(Query.REWRITE_NOTICE, notices, (p, notice) -> {
+            EventText fact = EventText.of(notice.fact());
+            p.text(fact.details()).tenant().number(notice.id()).text(fact.kind());
+        });
+    }
+
+    @Override
+    public List<OwedNotice> ofOrders(Set<String> orderIds) {
+        return ofOrders(Query.NOTICES_OF_ORDERS, orderIds);
     }
 
     @Override
@@ -122,7 +130,7 @@ final class NoticeTable implements NoticeRepository {
                 .number(owed.notice().id());
     }
 
-    private static OwedNotice owed(Row row) throws SQLException {
+    static OwedNotice owed(Row row) throws SQLException {
         return new OwedNotice(
                 notice(row),
                 new Delivery(

@@ -51,12 +51,26 @@ final class PostgresJournalSql {
             ORDER BY sequence DESC
             LIMIT 1
             """;
+    /** A page of each part, and the first of both: the archive costs a page nothing but a look, and no more than a page is sorted. */
     static final String PAGE = """
-            SELECT sequence, at, kind, details
-            FROM ${prefix}journal
-            WHERE tenant = ? AND sequence > ?
+            WITH asked AS (SELECT ?::text AS tenant, ?::bigint AS known, ?::bigint AS most)
+            (
+                SELECT sequence, at, kind, details
+                FROM ${prefix}journal
+                WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                ORDER BY sequence
+                LIMIT (SELECT most FROM asked)
+            )
+            UNION ALL
+            (
+                SELECT sequence, at, kind, details
+                FROM ${prefix}archived_entry
+                WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                ORDER BY sequence
+                LIMIT (SELECT most FROM asked)
+            )
             ORDER BY sequence
-            LIMIT ?
+            LIMIT (SELECT most FROM asked)
             """;
 
     /** A page up to the first gap in which an entry may still appear. */
@@ -71,9 +85,21 @@ final class PostgresJournalSql {
                                AS follows,
                            horizon <= (SELECT pg_snapshot_xmin(pg_current_snapshot())) AS settled
                     FROM (
-                        SELECT sequence, at, kind, details, horizon
-                        FROM ${prefix}journal
-                        WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                        (
+                            SELECT sequence, at, kind, details, horizon
+                            FROM ${prefix}journal
+                            WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                            ORDER BY sequence
+                            LIMIT (SELECT most FROM asked)
+                        )
+                        UNION ALL
+                        (
+                            SELECT sequence, at, kind, details, horizon
+                            FROM ${prefix}archived_entry
+                            WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+                            ORDER BY sequence
+                            LIMIT (SELECT most FROM asked)
+                        )
                         ORDER BY sequence
                         LIMIT (SELECT most FROM asked)
                     ) AS page
@@ -84,11 +110,30 @@ final class PostgresJournalSql {
             """;
 
     static final String ABOUT = """
-            SELECT sequence, at, kind, details
-            FROM ${prefix}journal
-            WHERE tenant COLLATE "POSIX" = ? AND order_id = ? AND line_id = ? AND sequence > ?
+            WITH asked AS (
+                SELECT ?::text AS tenant, ?::text AS order_id, ?::text AS line_id, ?::bigint AS known, ?::bigint AS most
+            )
+            (
+                SELECT sequence, at, kind, details
+                FROM ${prefix}journal
+                WHERE tenant COLLATE "POSIX" = (SELECT tenant FROM asked)
+                    AND order_id = (SELECT order_id FROM asked) AND line_id = (SELECT line_id FROM asked)
+                    AND sequence > (SELECT known FROM asked)
+                ORDER BY sequence
+                LIMIT (SELECT most FROM asked)
+            )
+            UNION ALL
+            (
+                SELECT sequence, at, kind, details
+                FROM ${prefix}archived_entry
+                WHERE tenant COLLATE "POSIX" = (SELECT tenant FROM asked)
+                    AND order_id = (SELECT order_id FROM asked) AND line_id = (SELECT line_id FROM asked)
+                    AND sequence > (SELECT known FROM asked)
+                ORDER BY sequence
+                LIMIT (SELECT most FROM asked)
+            )
             ORDER BY sequence
-            LIMIT ?
+            LIMIT (SELECT most FROM asked)
             """;
     static final String CONFLICTS = """
             SELECT sequence, at, kind, details

@@ -35,13 +35,17 @@ final class PostgresLotSql {
             SELECT p.order_id, p.line_id, h.sequence, h.lot, h.units
             FROM unnest(?::text[], ?::text[]) AS wanted (order_id, line_id)
             CROSS JOIN LATERAL (
-                SELECT *
+                SELECT order_id, line_id, sequence
                 FROM ${prefix}preorder
+                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted.order_id AND line_id = wanted.line_id AND order_id <> ''
+                UNION ALL
+                SELECT order_id, line_id, sequence
+                FROM ${prefix}archived_preorder
                 WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted.order_id AND line_id = wanted.line_id AND order_id <> ''
                 OFFSET 0
             ) AS p
             CROSS JOIN LATERAL (
-                SELECT * FROM ${prefix}holding WHERE tenant = p.tenant AND sequence = p.sequence OFFSET 0
+                SELECT * FROM ${prefix}holding WHERE tenant = ? AND sequence = p.sequence OFFSET 0
             ) AS h
             ORDER BY h.sequence, h.lot
             """;
@@ -55,7 +59,10 @@ final class PostgresLotSql {
                 LIMIT ?
             ) AS h
             CROSS JOIN LATERAL (
-                SELECT * FROM ${prefix}preorder WHERE tenant = h.tenant AND sequence = h.sequence OFFSET 0
+                SELECT order_id, line_id FROM ${prefix}preorder WHERE tenant = h.tenant AND sequence = h.sequence
+                UNION ALL
+                SELECT order_id, line_id FROM ${prefix}archived_preorder WHERE tenant = h.tenant AND sequence = h.sequence
+                OFFSET 0
             ) AS p
             ORDER BY h.sequence
             """;
@@ -71,7 +78,10 @@ final class PostgresLotSql {
                 OFFSET 0
             ) AS h
             CROSS JOIN LATERAL (
-                SELECT * FROM ${prefix}preorder WHERE tenant = h.tenant AND sequence = h.sequence OFFSET 0
+                SELECT order_id, line_id FROM ${prefix}preorder WHERE tenant = h.tenant AND sequence = h.sequence
+                UNION ALL
+                SELECT order_id, line_id FROM ${prefix}archived_preorder WHERE tenant = h.tenant AND sequence = h.sequence
+                OFFSET 0
             ) AS p
             ORDER BY l.lot, h.sequence
             LIMIT ?

@@ -15,6 +15,20 @@ final class PostgresPreOrderSql {
                 OFFSET 0
             ) AS p
             """;
+    static final String PLACED = """
+            SELECT wanted_order, wanted_line
+            FROM unnest(?::text[], ?::text[]) AS wanted (wanted_order, wanted_line)
+            CROSS JOIN LATERAL (
+                SELECT sequence
+                FROM ${prefix}preorder
+                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted_order AND line_id = wanted_line AND order_id <> ''
+                UNION ALL
+                SELECT sequence
+                FROM ${prefix}archived_preorder
+                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted_order AND line_id = wanted_line AND order_id <> ''
+                OFFSET 0
+            ) AS p
+            """;
     static final String OF_ORDERS = "SELECT " + PreOrderSql.COLUMNS + """
             FROM unnest(?::text[]) AS wanted (wanted_order)
             CROSS JOIN LATERAL (

@@ -30,6 +30,7 @@ final class PostgresSql {
             case PUT_TALLY -> PostgresOfferSql.PUT_TALLY;
 
             case PREORDERS -> PostgresPreOrderSql.FIND;
+            case PLACED -> PostgresPreOrderSql.PLACED;
             case PREORDERS_OF_ORDERS -> PostgresPreOrderSql.OF_ORDERS;
             case PREORDER_PAGE -> PostgresPreOrderSql.PAGE;
             case ADD_PREORDER -> PostgresPreOrderSql.ADD;
@@ -130,6 +131,39 @@ final class PostgresSql {
             case REMOVE_LEFTOVER -> ReaderSql.REMOVE_LEFTOVER;
             case CAUSES -> PostgresReaderSql.CAUSES;
             case ADD_CAUSE -> PostgresReaderSql.ADD_CAUSE;
+
+            case BOUGHT_BY -> PostgresPrivacySql.BOUGHT_BY;
+            case REWRITE_ENTRY -> PostgresPrivacySql.REWRITE_ENTRY;
+            case REWRITE_NOTICE -> PostgresPrivacySql.REWRITE_NOTICE;
+            case FORGET_COMMAND -> PostgresPrivacySql.FORGET_COMMAND;
+            case LEFTOVERS -> PrivacySql.LEFTOVERS;
+            case ERASURE -> PrivacySql.ERASURE;
+            case LOCKED_ERASURE -> PostgresPrivacySql.LOCKED_ERASURE;
+            case ADD_ERASURE -> PostgresPrivacySql.ADD_ERASURE;
+            case UPDATE_ERASURE -> PostgresPrivacySql.UPDATE_ERASURE;
+            case REMOVE_ERASURE -> PrivacySql.REMOVE_ERASURE;
+
+            case ARCHIVE_PREORDER -> PostgresArchiveSql.ARCHIVE_PREORDER;
+            case LEAVE_PREORDERS -> PostgresArchiveSql.LEAVE_PREORDERS;
+            case ARCHIVE_ENTRIES -> PostgresArchiveSql.ARCHIVE_ENTRIES;
+            case LEAVE_ENTRIES -> PostgresArchiveSql.LEAVE_ENTRIES;
+            case ARCHIVE_NOTICES -> PostgresArchiveSql.ARCHIVE_NOTICES;
+            case LEAVE_NOTICES -> PostgresArchiveSql.LEAVE_NOTICES;
+            case ARCHIVED_PREORDERS -> PostgresArchiveSql.ARCHIVED_PREORDERS;
+            case ARCHIVED_PAGE -> PostgresArchiveSql.ARCHIVED_PAGE;
+            case ARCHIVED_NOTICES -> ArchiveSql.ARCHIVED_NOTICES;
+            case ARCHIVED_BOUGHT_BY -> PostgresArchiveSql.ARCHIVED_BOUGHT_BY;
+            case REWRITE_ARCHIVED_ENTRY -> PostgresArchiveSql.REWRITE_ARCHIVED_ENTRY;
+            case REWRITE_ARCHIVED_NOTICE -> PostgresArchiveSql.REWRITE_ARCHIVED_NOTICE;
+            case ARCHIVED_OF_SKU -> PostgresArchiveSql.ARCHIVED_OF_SKU;
+            case PURGE_PREORDER -> PostgresArchiveSql.PURGE_PREORDER;
+            case PURGE_ENTRIES -> PostgresArchiveSql.PURGE_ENTRIES;
+            case PURGE_LATER_ENTRIES -> PostgresArchiveSql.PURGE_LATER_ENTRIES;
+            case PURGE_NOTICES -> PostgresArchiveSql.PURGE_NOTICES;
+            case PURGE_HOLDINGS -> PostgresArchiveSql.PURGE_HOLDINGS;
+            case ARCHIVED_OFFER -> ArchiveSql.ARCHIVED_OFFER;
+            case ARCHIVED_OFFERS -> ArchiveSql.ARCHIVED_OFFERS;
+            case PUT_ARCHIVED_OFFER -> PostgresArchiveSql.PUT_ARCHIVED_OFFER;
         };
     }
 }

@@ -44,15 +44,26 @@ final class PreOrderTable implements PreOrderRepository {
 
     @Override
     public Map<PreOrderId, PreOrder> find(Set<PreOrderId> ids) {
-        return findLater(ids).get();
-    }
-
-    Session.Later<Map<PreOrderId, PreOrder>> findLater(Set<PreOrderId> ids) {
-        return session.mapLater(
+        return session.map(
                 Query.PREORDERS,
                 p -> p.pairs(ids, PreOrderId::orderId, PreOrderId::lineId).tenant(),
                 PreOrderRow::read,
                 PreOrder::id);
+    }
+
+    @Override
+    public Set<PreOrderId> placed(Set<PreOrderId> ids) {
+        return placedLater(ids).get();
+    }
+
+    Session.Later<Set<PreOrderId>> placedLater(Set<PreOrderId> ids) {
+        Session.Later<List<PreOrderId>> placed = session.later(
+                Query.PLACED,
+                p -> p.pairs(ids, PreOrderId::orderId, PreOrderId::lineId)
+                        .tenant()
+                        .tenant(),
+                row -> new PreOrderId(row.text(), row.text()));
+        return () -> Set.copyOf(placed.get());
     }
 
     @Override
@@ -106,6 +117,14 @@ final class PreOrderTable implements PreOrderRepository {
                         .tenant()
                         .text(changed.id().orderId())
                         .text(changed.id().lineId()));
+    }
+
+    @Override
+    public void boughtBy(Set<PreOrderId> ids, CustomerId customer) {
+        session.changeEach(
+                Query.BOUGHT_BY,
+                ids,
+                (p, id) -> p.text(customer.value()).tenant().text(id.orderId()).text(id.lineId()));
     }
 
     @Override

@@ -26,19 +26,35 @@ final class SqliteJournalSql {
             ORDER BY sequence DESC
             LIMIT 1
             """;
+    /** Both parts are read in their order and merged: the archive costs a page nothing but a look. */
     static final String PAGE = """
+            WITH asked AS (SELECT ? AS tenant, ? AS known, ? AS most)
             SELECT sequence, at, kind, details
             FROM ${prefix}journal NOT INDEXED
-            WHERE tenant = ? AND sequence > ?
+            WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
+            UNION ALL
+            SELECT sequence, at, kind, details
+            FROM ${prefix}archived_entry NOT INDEXED
+            WHERE tenant = (SELECT tenant FROM asked) AND sequence > (SELECT known FROM asked)
             ORDER BY sequence
-            LIMIT ?
+            LIMIT (SELECT most FROM asked)
             """;
+
     static final String ABOUT = """
+            WITH asked AS (SELECT ? AS tenant, ? AS order_id, ? AS line_id, ? AS known, ? AS most)
             SELECT sequence, at, kind, details
             FROM ${prefix}journal INDEXED BY ${prefix}journal_by_order_line
-            WHERE tenant = ? AND order_id = ? AND line_id = ? AND sequence > ?
+            WHERE tenant = (SELECT tenant FROM asked)
+                AND order_id = (SELECT order_id FROM asked) AND line_id = (SELECT line_id FROM asked)
+                AND sequence > (SELECT known FROM asked)
+            UNION ALL
+            SELECT sequence, at, kind, details
+            FROM ${prefix}archived_entry INDEXED BY ${prefix}archived_entry_by_order_line
+            WHERE tenant = (SELECT tenant FROM asked)
+                AND order_id = (SELECT order_id FROM asked) AND line_id = (SELECT line_id FROM asked)
+                AND sequence > (SELECT known FROM asked)
             ORDER BY sequence
-            LIMIT ?
+            LIMIT (SELECT most FROM asked)
             """;
     static final String CONFLICTS = """
             SELECT sequence, at, kind, details

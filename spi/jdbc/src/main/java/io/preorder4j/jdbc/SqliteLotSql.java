@@ -26,27 +26,31 @@ final class SqliteLotSql {
             """;
 
     static final String HOLDINGS = """
-            SELECT p.order_id, p.line_id, h.sequence, h.lot, h.units
+            SELECT wanted.value ->> 0, wanted.value ->> 1, h.sequence, h.lot, h.units
             FROM json_each(?) AS wanted
-            CROSS JOIN ${prefix}preorder AS p INDEXED BY ${prefix}preorder_by_order_line
+            LEFT JOIN ${prefix}preorder AS p INDEXED BY ${prefix}preorder_by_order_line
                 ON p.tenant = ? AND p.order_id = wanted.value ->> 0 AND p.line_id = wanted.value ->> 1
+            LEFT JOIN ${prefix}archived_preorder AS a INDEXED BY ${prefix}archived_preorder_by_order_line
+                ON a.tenant = ? AND a.order_id = wanted.value ->> 0 AND a.line_id = wanted.value ->> 1
             CROSS JOIN ${prefix}holding AS h NOT INDEXED
-                ON h.tenant = p.tenant AND h.sequence = p.sequence
+                ON h.tenant = ? AND h.sequence = coalesce(p.sequence, a.sequence)
             """;
     static final String HOLDERS = """
-            SELECT p.order_id, p.line_id, h.sequence, h.lot, h.units
+            SELECT coalesce(p.order_id, a.order_id), coalesce(p.line_id, a.line_id), h.sequence, h.lot, h.units
             FROM ${prefix}holding AS h INDEXED BY ${prefix}holding_by_lot
-            CROSS JOIN ${prefix}preorder AS p NOT INDEXED ON p.tenant = h.tenant AND p.sequence = h.sequence
+            LEFT JOIN ${prefix}preorder AS p NOT INDEXED ON p.tenant = h.tenant AND p.sequence = h.sequence
+            LEFT JOIN ${prefix}archived_preorder AS a NOT INDEXED ON a.tenant = h.tenant AND a.sequence = h.sequence
             WHERE h.tenant = ? AND h.sku = ? AND h.lot = ? AND h.sequence > ?
             ORDER BY h.sequence
             LIMIT ?
             """;
     static final String HELD_OF_REVERSED = """
-            SELECT p.order_id, p.line_id, h.sequence, h.lot, h.units
+            SELECT coalesce(p.order_id, a.order_id), coalesce(p.line_id, a.line_id), h.sequence, h.lot, h.units
             FROM ${prefix}lot AS l INDEXED BY ${prefix}lot_reversed
             CROSS JOIN ${prefix}holding AS h INDEXED BY ${prefix}holding_by_lot
                 ON h.tenant = l.tenant AND h.sku = l.sku AND h.lot = l.lot
-            CROSS JOIN ${prefix}preorder AS p NOT INDEXED ON p.tenant = h.tenant AND p.sequence = h.sequence
+            LEFT JOIN ${prefix}preorder AS p NOT INDEXED ON p.tenant = h.tenant AND p.sequence = h.sequence
+            LEFT JOIN ${prefix}archived_preorder AS a NOT INDEXED ON a.tenant = h.tenant AND a.sequence = h.sequence
             WHERE l.tenant = ? AND l.sku = ? AND l.reversed = 1
             ORDER BY l.lot, h.sequence
             LIMIT ?

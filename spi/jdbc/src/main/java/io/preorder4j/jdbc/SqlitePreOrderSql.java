@@ -8,6 +8,20 @@ final class SqlitePreOrderSql {
             CROSS JOIN ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
                 ON tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
             """;
+    static final String PLACED = """
+            SELECT wanted.value ->> 0, wanted.value ->> 1
+            FROM json_each(?) AS wanted
+            WHERE EXISTS (
+                    SELECT 1
+                    FROM ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line
+                    WHERE tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
+                )
+                OR EXISTS (
+                    SELECT 1
+                    FROM ${prefix}archived_preorder INDEXED BY ${prefix}archived_preorder_by_order_line
+                    WHERE tenant = ? AND order_id = wanted.value ->> 0 AND line_id = wanted.value ->> 1
+                )
+            """;
     static final String OF_ORDERS = "SELECT " + PreOrderSql.COLUMNS + """
             FROM json_each(?) AS wanted
             CROSS JOIN ${prefix}preorder INDEXED BY ${prefix}preorder_by_order_line

@@ -35,6 +35,7 @@ final class SqliteSql {
             case PUT_TALLY -> SqliteOfferSql.PUT_TALLY;
 
             case PREORDERS -> SqlitePreOrderSql.FIND;
+            case PLACED -> SqlitePreOrderSql.PLACED;
             case PREORDERS_OF_ORDERS -> SqlitePreOrderSql.OF_ORDERS;
             case PREORDER_PAGE -> SqlitePreOrderSql.PAGE;
             case ADD_PREORDER -> SqlitePreOrderSql.ADD;
@@ -132,6 +133,38 @@ final class SqliteSql {
             case REMOVE_LEFTOVER -> ReaderSql.REMOVE_LEFTOVER;
             case CAUSES -> SqliteReaderSql.CAUSES;
             case ADD_CAUSE -> SqliteReaderSql.ADD_CAUSE;
+
+            case BOUGHT_BY -> SqlitePrivacySql.BOUGHT_BY;
+            case REWRITE_ENTRY -> SqlitePrivacySql.REWRITE_ENTRY;
+            case REWRITE_NOTICE -> SqlitePrivacySql.REWRITE_NOTICE;
+            case FORGET_COMMAND -> SqlitePrivacySql.FORGET_COMMAND;
+            case LEFTOVERS -> PrivacySql.LEFTOVERS;
+            case ERASURE, LOCKED_ERASURE -> PrivacySql.ERASURE;
+            case ADD_ERASURE -> SqlitePrivacySql.ADD_ERASURE;
+            case UPDATE_ERASURE -> SqlitePrivacySql.UPDATE_ERASURE;
+            case REMOVE_ERASURE -> PrivacySql.REMOVE_ERASURE;
+
+            case ARCHIVE_PREORDER -> SqliteArchiveSql.ARCHIVE_PREORDER;
+            case LEAVE_PREORDERS -> SqliteArchiveSql.LEAVE_PREORDERS;
+            case ARCHIVE_ENTRIES -> SqliteArchiveSql.ARCHIVE_ENTRIES;
+            case LEAVE_ENTRIES -> SqliteArchiveSql.LEAVE_ENTRIES;
+            case ARCHIVE_NOTICES -> SqliteArchiveSql.ARCHIVE_NOTICES;
+            case LEAVE_NOTICES -> SqliteArchiveSql.LEAVE_NOTICES;
+            case ARCHIVED_PREORDERS -> SqliteArchiveSql.ARCHIVED_PREORDERS;
+            case ARCHIVED_PAGE -> SqliteArchiveSql.ARCHIVED_PAGE;
+            case ARCHIVED_NOTICES -> ArchiveSql.ARCHIVED_NOTICES;
+            case ARCHIVED_BOUGHT_BY -> SqliteArchiveSql.ARCHIVED_BOUGHT_BY;
+            case REWRITE_ARCHIVED_ENTRY -> SqliteArchiveSql.REWRITE_ARCHIVED_ENTRY;
+            case REWRITE_ARCHIVED_NOTICE -> SqliteArchiveSql.REWRITE_ARCHIVED_NOTICE;
+            case ARCHIVED_OF_SKU -> SqliteArchiveSql.ARCHIVED_OF_SKU;
+            case PURGE_PREORDER -> SqliteArchiveSql.PURGE_PREORDER;
+            case PURGE_ENTRIES -> SqliteArchiveSql.PURGE_ENTRIES;
+            case PURGE_LATER_ENTRIES -> SqliteArchiveSql.PURGE_LATER_ENTRIES;
+            case PURGE_NOTICES -> SqliteArchiveSql.PURGE_NOTICES;
+            case PURGE_HOLDINGS -> SqliteArchiveSql.PURGE_HOLDINGS;
+            case ARCHIVED_OFFER -> ArchiveSql.ARCHIVED_OFFER;
+            case ARCHIVED_OFFERS -> ArchiveSql.ARCHIVED_OFFERS;
+            case PUT_ARCHIVED_OFFER -> SqliteArchiveSql.PUT_ARCHIVED_OFFER;
         };
     }
 }

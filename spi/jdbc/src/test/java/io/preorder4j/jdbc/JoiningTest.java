@@ -21,22 +21,27 @@ import io.preorder4j.core.event.PreOrderPlaced;
 import io.preorder4j.core.notice.NoticeKind;
 import io.preorder4j.core.offer.AllocationMode;
 import io.preorder4j.core.offer.Limit;
+import io.preorder4j.core.preorder.Cancellation;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.ReceiptId;
+import io.preorder4j.notice.NoticeRelay;
 import io.preorder4j.notice.Outbox;
+import io.preorder4j.privacy.Anonymisation;
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Store;
 import io.preorder4j.spi.StoreException;
 import io.preorder4j.testkit.Invariants;
+import io.preorder4j.testkit.StateDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +99,41 @@ abstract class JoiningTest {
         assertThat(new Outbox(store).of("1001")).hasSize(1);
         assertThat(orders()).containsExactly("1001");
         assertThat(place(preOrders, CHECKOUT, "1001", 2).repeated()).isTrue();
+    }
+
+    @Test
+    void a_customer_is_forgotten_and_an_offer_archived_with_the_hosts_transaction_or_not_at_all() throws Exception {
+        place(preOrders, CHECKOUT, "1001", 2);
+        preOrders.cancel(new CommandKey("cancel"), line("1001"), 2, Cancellation.byCustomer("too late for Anna"));
+        preOrders.close(new CommandKey("close"), RECORD);
+        NoticeRelay.builder(store, (letter, words) -> {})
+                .clock(InstantSource.fixed(Instant.parse("2026-05-01T10:00:00Z")))
+                .build()
+                .deliverOnce();
+        String before = StateDigest.describe(store);
+
+        try (Connection connection = begun()) {
+            forgetAndArchive(within(connection));
+            connection.rollback();
+        }
+        assertThat(StateDigest.describe(store)).isEqualTo(before).contains("Anna");
+
+        try (Connection connection = begun()) {
+            forgetAndArchive(within(connection));
+            connection.commit();
+        }
+        assertThat(StateDigest.describe(store)).doesNotContain("Anna");
+        assertThat(preOrders.archive().preOrder(line("1001"))).isPresent();
+        Invariants.check(store);
+    }
+
+    private static void forgetAndArchive(PreOrders shop) {
+        assertThat(shop.privacy()
+                        .anonymise(new CommandKey("forget"), new CustomerId("Anna"))
+                        .outcome())
+                .isEqualTo(new Anonymisation(1, 0));
+        assertThat(shop.archive().archive(new CommandKey("archive"), RECORD).outcome())
+                .isEqualTo(1);
     }
 
     @Test

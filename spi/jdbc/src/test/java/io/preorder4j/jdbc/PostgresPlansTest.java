@@ -33,8 +33,17 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PostgresPlansTest {
 
-    private static final List<String> TABLES =
-            List.of("preorder", "backlog", "recallable", "holding", "journal", "notice");
+    private static final List<String> TABLES = List.of(
+            "preorder",
+            "backlog",
+            "recallable",
+            "holding",
+            "journal",
+            "notice",
+            "command",
+            "archived_preorder",
+            "archived_entry",
+            "archived_notice");
 
     /** A table that was never analyzed may seem to be as good as an index of its, at some small size. */
     private static final int FEW = 100;
@@ -55,13 +64,16 @@ class PostgresPlansTest {
             Query.SUPPLY_PAGE,
             Query.EXPECTED,
             Query.JOURNAL_LAST,
-            Query.JOURNAL_PAGE,
-            Query.ENTRIES_ABOUT,
             Query.CONFLICTS,
             Query.NOTICE_PAGE,
             Query.DUE_ORDERS,
             Query.CAME_ON,
-            Query.LEFTOVER_PAGE);
+            Query.LEFTOVER_PAGE,
+            Query.LEFTOVERS,
+            Query.ARCHIVED_PAGE,
+            Query.ARCHIVED_NOTICES,
+            Query.ARCHIVED_OF_SKU,
+            Query.ARCHIVED_OFFERS);
 
     private static PostgresSchema schema;
 
@@ -110,6 +122,18 @@ class PostgresPlansTest {
     void no_page_is_sorted() {
         for (Query page : PAGES) {
             assertThat(PLANS.get(0).get(page.toString())).as(page.toString()).noneMatch(step -> step.contains("Sort"));
+        }
+    }
+
+    @Test
+    void what_the_journal_tells_of_itself_and_of_the_archive_is_a_page_of_each_before_it_is_put_in_order() {
+        for (Query page : List.of(Query.JOURNAL_PAGE, Query.JOURNAL_NEWS, Query.ENTRIES_ABOUT)) {
+            for (Map<String, List<String>> plans : PLANS) {
+                assertThat(plans.getOrDefault(page.toString(), List.of()))
+                        .as(page.toString())
+                        .filteredOn(step -> step.contains("Limit"))
+                        .hasSize(3);
+            }
         }
     }
 
@@ -236,5 +260,18 @@ class PostgresPlansTest {
                 SELECT 'default', i, 'order-' || md5(i::text), '1', 'sku-' || i % 10, 'CONFIRMATION', 1, 'placed', '{}',
                     CASE i % 2 WHEN 0 THEN 'PENDING' ELSE 'DELIVERED' END, NULL, 0, i, NULL
                 """ + numbers);
+        schema.execute("""
+                INSERT INTO preorder4j_command SELECT 'default', 'key-' || md5(i::text), '', i, 1
+                """ + numbers);
+        for (String table : List.of("preorder", "notice")) {
+            schema.execute("""
+                    INSERT INTO preorder4j_archived_%1$s
+                    SELECT * FROM preorder4j_%1$s WHERE sequence BETWEEN %2$d AND %3$d
+                    """.formatted(table, from, to));
+        }
+        schema.execute("""
+                INSERT INTO preorder4j_archived_entry
+                SELECT * FROM preorder4j_journal WHERE sequence BETWEEN %d AND %d
+                """.formatted(from, to));
     }
 }

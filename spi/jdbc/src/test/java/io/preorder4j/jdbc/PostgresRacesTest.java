@@ -15,13 +15,17 @@ import io.preorder4j.core.cart.OrderLine;
 import io.preorder4j.core.offer.Limit;
 import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.Tally;
+import io.preorder4j.core.preorder.Cancellation;
+import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.stock.Adjustment;
 import io.preorder4j.core.stock.AdjustmentId;
 import io.preorder4j.core.stock.GoodsReceipt;
 import io.preorder4j.core.stock.ReceiptId;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.privacy.Anonymisation;
 import io.preorder4j.testkit.Invariants;
+import io.preorder4j.testkit.StateDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -181,6 +185,63 @@ class PostgresRacesTest extends PostgresTest {
                 .toList());
         assertThat(sold).containsExactly(100L);
         Invariants.check(store);
+    }
+
+    @Test
+    void a_customer_is_forgotten_once_by_two_processes_and_their_offer_archived_once() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            Sku sku = new Sku("LP-" + round);
+            CustomerId customer = new CustomerId("customer-" + round);
+            allIsOver(sku, customer);
+
+            CommandKey forget = new CommandKey("forget-" + round);
+            List<Anonymisation> forgotten = both(
+                    (shop, side) -> shop.privacy().anonymise(forget, customer).outcome());
+            assertThat(forgotten).containsOnly(new Anonymisation(150, 0));
+
+            CommandKey archive = new CommandKey("archive-" + round);
+            List<Long> archived =
+                    both((shop, side) -> shop.archive().archive(archive, sku).outcome());
+            assertThat(archived).containsOnly(150L);
+            assertThat(StateDigest.describe(store)).doesNotContain(customer.value());
+        }
+        assertThat(schema.ask("SELECT count(*) FROM preorder4j_erasure")).containsExactly("0");
+        Invariants.check(store);
+    }
+
+    @Test
+    void whoever_is_forgotten_while_their_offer_goes_into_the_archive_is_forgotten_there() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            Sku sku = new Sku("LP-" + round);
+            CustomerId customer = new CustomerId("customer-" + round);
+            allIsOver(sku, customer);
+
+            CommandKey key = new CommandKey("both-" + round);
+            CommandKey archive = new CommandKey("archive-" + round);
+            List<Boolean> done = both((shop, side) -> side == 0
+                    ? shop.privacy().anonymise(key, customer).outcome().equals(new Anonymisation(150, 0))
+                    : shop.archive().archive(archive, sku).outcome() == 150);
+
+            assertThat(done).containsOnly(true);
+            assertThat(StateDigest.describe(store)).doesNotContain(customer.value(), "because of");
+            assertThat(schema.ask("SELECT count(*) FROM preorder4j_archived_preorder"))
+                    .containsExactly(Integer.toString(150 * (round + 1)));
+        }
+        Invariants.check(store);
+    }
+
+    /** A closed offer of which a customer has ordered much, and has cancelled all of it. */
+    private void allIsOver(Sku sku, CustomerId customer) {
+        here.open(new CommandKey("open " + sku), SqliteTest.offer(sku.value()));
+        List<OrderLine> lines = IntStream.rangeClosed(1, 150)
+                .mapToObj(line -> OrderLine.of(Integer.toString(line), sku, 1))
+                .toList();
+        here.place(new CommandKey("place " + sku), new PlaceOrder(sku.value(), customer, lines));
+        for (OrderLine line : lines) {
+            PreOrderId id = new PreOrderId(sku.value(), line.lineId());
+            here.cancel(new CommandKey("cancel " + id), id, 1, Cancellation.byCustomer("because of " + customer));
+        }
+        here.close(new CommandKey("close " + sku), sku);
     }
 
     private static PreOrders shop(JdbcStore store) {

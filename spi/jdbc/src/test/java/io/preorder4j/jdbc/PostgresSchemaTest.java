@@ -37,7 +37,7 @@ class PostgresSchemaTest extends PostgresTest {
         assertThat(schema.ask("""
                 SELECT table_name FROM information_schema.tables
                 WHERE table_schema = current_schema() AND table_name LIKE 'preorder4j%'
-                """)).hasSize(23);
+                """)).hasSize(28);
         assertThat(schema.ask("""
                 SELECT i.indexrelid::regclass::text
                 FROM pg_index AS i

@@ -23,7 +23,7 @@ class SchemaTest extends SqliteTest {
     @Test
     void every_table_is_strict_and_its_key_begins_with_the_tenant() throws Exception {
         assertThat(file.ask("SELECT name FROM pragma_table_list WHERE schema = 'main' AND name GLOB 'preorder4j_*'"))
-                .hasSize(23);
+                .hasSize(28);
         assertThat(file.ask("SELECT name FROM pragma_table_list WHERE name GLOB 'preorder4j_*' AND NOT strict"))
                 .isEmpty();
         assertThat(file.ask("""

@@ -53,6 +53,7 @@ final class Description {
         Description description = new Description(work, lines);
         description.offers();
         description.preOrders();
+        description.archive();
         description.stocks();
         description.supplies();
         description.linesOfSkus();
@@ -83,6 +84,27 @@ final class Description {
                 line(row(preOrder));
                 holdings.getOrDefault(preOrder.id(), List.of()).forEach(holding -> line(row("holding", holding)));
                 skus.add(preOrder.sku());
+            }
+        });
+    }
+
+    private void archive() {
+        Pages.readEach(
+                Optional.<Sku>empty(),
+                work.archive()::offers,
+                last -> Optional.of(last.sku()),
+                offer -> line(new Row("archived")
+                        .quoted("sku", offer.sku())
+                        .with("preOrders", offer.preOrders())
+                        .with("at", offer.at())
+                        .with("purged", offer.purged())));
+        Pages.read(0L, work.archive()::page, PreOrder::sequence, page -> {
+            Map<PreOrderId, List<Holding>> holdings =
+                    work.lots().holdings(page.stream().map(PreOrder::id).collect(Collectors.toSet()));
+            for (PreOrder preOrder : page) {
+                line(row(preOrder));
+                holdings.getOrDefault(preOrder.id(), List.of()).forEach(holding -> line(row("holding", holding)));
+                work.archive().notices(preOrder.id()).forEach(owed -> line(row(owed)));
             }
         });
     }

@@ -16,7 +16,9 @@ import io.preorder4j.core.event.AdjustmentConflicted;
 import io.preorder4j.core.event.AdjustmentRepeated;
 import io.preorder4j.core.event.AllocationModeChanged;
 import io.preorder4j.core.event.AllocationSuspended;
+import io.preorder4j.core.event.ArchivePurged;
 import io.preorder4j.core.event.CancellationRequested;
+import io.preorder4j.core.event.CustomerAnonymised;
 import io.preorder4j.core.event.DelayCaseOpened;
 import io.preorder4j.core.event.DelayFactHeard;
 import io.preorder4j.core.event.DutyArose;
@@ -26,6 +28,7 @@ import io.preorder4j.core.event.HoldExtended;
 import io.preorder4j.core.event.HoldResolvedBefore;
 import io.preorder4j.core.event.LineClassified;
 import io.preorder4j.core.event.MoveRefused;
+import io.preorder4j.core.event.OfferArchived;
 import io.preorder4j.core.event.OfferCreated;
 import io.preorder4j.core.event.OfferRevised;
 import io.preorder4j.core.event.OfferStateChanged;
@@ -188,7 +191,11 @@ final class EveryEvent {
                 new ReversalRepeated(receipt.id()),
                 new StockAdjusted(adjustment),
                 new AdjustmentRepeated(adjustment.id()),
-                new AdjustmentConflicted(adjustment));
+                new AdjustmentConflicted(adjustment),
+                new CustomerAnonymised(3, 1),
+                new OfferArchived(sku, 5),
+                new ArchivePurged(List.of(sku, Samples.SKU), 7),
+                new ArchivePurged(List.of(), 0));
     }
 
     private DelayCase delay() {

@@ -35,7 +35,9 @@ final class SaleInvariants {
         Map<Buyer, Long> sums = new HashMap<>();
         for (PreOrder preOrder : state.preOrders.values()) {
             Buyer buyer = new Buyer(preOrder.sku(), preOrder.customer());
-            sums.merge(buyer, preOrder.stages().active(), Math::addExact);
+            if (!state.archived.contains(preOrder.id())) {
+                sums.merge(buyer, preOrder.stages().active(), Math::addExact);
+            }
         }
         sums.forEach((buyer, active) -> {
             long purchased = state.purchases.getOrDefault(buyer, 0L);

@@ -49,6 +49,8 @@ final class State {
     final SortedMap<Sku, Stock> stocks = new TreeMap<>();
     final SortedMap<SupplyId, Supply> supplies = new TreeMap<>();
     final Map<PreOrderId, PreOrder> preOrders = new LinkedHashMap<>();
+    final Set<PreOrderId> archived = new HashSet<>();
+    final Set<Sku> purged = new HashSet<>();
     final SortedMap<Sku, List<PreOrder>> preOrdersBySku = new TreeMap<>();
     final Map<Buyer, Long> purchases = new HashMap<>();
     final Map<PreOrderId, List<Holding>> holdings = new HashMap<>();
@@ -76,6 +78,7 @@ final class State {
         state.readOffers(work);
         state.readStocks(work);
         state.readPreOrders(work);
+        state.readArchive(work);
         for (Sku sku : state.skus()) {
             state.lines.put(sku, Lines.read(work, sku));
         }
@@ -104,6 +107,8 @@ final class State {
         SortedSet<Sku> skus = new TreeSet<>(offers.keySet());
         skus.addAll(stocks.keySet());
         skus.addAll(preOrdersBySku.keySet());
+        // Of what was deleted for good, nothing is left to add up.
+        skus.removeAll(purged);
         return skus;
     }
 
@@ -164,6 +169,25 @@ final class State {
             }
             purchases.putAll(work.preOrders().activeUnits(buyers));
             holdings.putAll(work.lots().holdings(page.stream().map(PreOrder::id).collect(Collectors.toSet())));
+        });
+    }
+
+    /** What is archived counts as before, but for the limits of customers: nobody buys of a closed offer. */
+    private void readArchive(UnitOfWork work) {
+        Pages.read(0L, work.archive()::page, PreOrder::sequence, page -> {
+            for (PreOrder preOrder : page) {
+                preOrders.put(preOrder.id(), preOrder);
+                archived.add(preOrder.id());
+                preOrdersBySku
+                        .computeIfAbsent(preOrder.sku(), sku -> new ArrayList<>())
+                        .add(preOrder);
+            }
+            holdings.putAll(work.lots().holdings(page.stream().map(PreOrder::id).collect(Collectors.toSet())));
+        });
+        Pages.readEach(Optional.<Sku>empty(), work.archive()::offers, last -> Optional.of(last.sku()), offer -> {
+            if (offer.purged()) {
+                purged.add(offer.sku());
+            }
         });
     }
 

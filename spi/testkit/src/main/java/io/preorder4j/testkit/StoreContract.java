@@ -239,4 +239,20 @@ public abstract class StoreContract {
             return StoreContract.this.newStore();
         }
     }
+
+    @Nested
+    class Erasures extends ErasureContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Archives extends ArchiveContract {
+        @Override
+        Store newStore() {
+            return StoreContract.this.newStore();
+        }
+    }
 }

@@ -368,3 +368,56 @@ CREATE TABLE IF NOT EXISTS ${prefix}cause (
     depth            BIGINT           NOT NULL CHECK (depth > 0),
     PRIMARY KEY (tenant, sequence)
 );
+
+-- Which command an entry of the journal belongs to, to forget what it said.
+CREATE INDEX IF NOT EXISTS ${prefix}command_by_entry
+    ON ${prefix}command (tenant, sequence) WHERE command_key <> '';
+
+-- Customers who are being forgotten. A row is gone when that is done: it alone knows both names.
+CREATE TABLE IF NOT EXISTS ${prefix}erasure (
+    tenant      TEXT COLLATE "C" NOT NULL,
+    command_key TEXT COLLATE "C" NOT NULL,
+    customer    TEXT COLLATE "C" NOT NULL,
+    pseudonym   TEXT COLLATE "C" NOT NULL,
+    position    BIGINT           NOT NULL, -- up to which entry the journal was gone through
+    preorders   BIGINT           NOT NULL, -- how many name the customer no more
+    PRIMARY KEY (tenant, command_key)
+);
+
+-- The archive: what is over, with the columns that it had. Nothing here is in the way of what sells.
+
+-- Offers whose pre-orders are in the archive, or were deleted there.
+CREATE TABLE IF NOT EXISTS ${prefix}archived_offer (
+    tenant    TEXT COLLATE "C" NOT NULL,
+    sku       TEXT COLLATE "C" NOT NULL,
+    preorders BIGINT           NOT NULL,
+    at        BIGINT           NOT NULL, -- when they were put there
+    purged    BIGINT           NOT NULL CHECK (purged IN (0, 1)),
+    PRIMARY KEY (tenant, sku)
+);
+
+-- Pre-orders, column by column as in preorder.
+CREATE TABLE IF NOT EXISTS ${prefix}archived_preorder (
+    LIKE ${prefix}preorder,
+    PRIMARY KEY (tenant, sequence)
+);
+
+CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}archived_preorder_by_order_line
+    ON ${prefix}archived_preorder (order_id, line_id, tenant) WHERE order_id <> '';
+CREATE INDEX IF NOT EXISTS ${prefix}archived_preorder_by_sku
+    ON ${prefix}archived_preorder (tenant, sku, sequence) WHERE sku <> '';
+
+-- Entries of the journal about them, column by column as in journal.
+CREATE TABLE IF NOT EXISTS ${prefix}archived_entry (
+    LIKE ${prefix}journal,
+    PRIMARY KEY (tenant, sequence)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}archived_entry_by_order_line
+    ON ${prefix}archived_entry (order_id, line_id, sequence, tenant) WHERE order_id IS NOT NULL;
+
+-- What their customers were told, column by column as in notice.
+CREATE TABLE IF NOT EXISTS ${prefix}archived_notice (
+    LIKE ${prefix}notice,
+    PRIMARY KEY (tenant, order_id, line_id, sequence)
+);

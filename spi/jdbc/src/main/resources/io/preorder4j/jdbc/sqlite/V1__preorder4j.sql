@@ -343,3 +343,108 @@ CREATE TABLE IF NOT EXISTS ${prefix}cause (
     depth            INTEGER NOT NULL CHECK (depth > 0),
     PRIMARY KEY (tenant, sequence)
 ) STRICT, WITHOUT ROWID;
+
+-- Which command an entry of the journal belongs to, to forget what it said.
+CREATE INDEX IF NOT EXISTS ${prefix}command_by_entry
+    ON ${prefix}command (tenant, sequence);
+
+-- Customers who are being forgotten. A row is gone when that is done: it alone knows both names.
+CREATE TABLE IF NOT EXISTS ${prefix}erasure (
+    tenant      TEXT    NOT NULL,
+    command_key TEXT    NOT NULL,
+    customer    TEXT    NOT NULL,
+    pseudonym   TEXT    NOT NULL,
+    position    INTEGER NOT NULL, -- up to which entry the journal was gone through
+    preorders   INTEGER NOT NULL, -- how many name the customer no more
+    PRIMARY KEY (tenant, command_key)
+) STRICT, WITHOUT ROWID;
+
+-- The archive: what is over, with the columns that it had. Nothing here is in the way of what sells.
+
+-- Offers whose pre-orders are in the archive, or were deleted there.
+CREATE TABLE IF NOT EXISTS ${prefix}archived_offer (
+    tenant    TEXT    NOT NULL,
+    sku       TEXT    NOT NULL,
+    preorders INTEGER NOT NULL,
+    at        INTEGER NOT NULL, -- when they were put there
+    purged    INTEGER NOT NULL CHECK (purged IN (0, 1)),
+    PRIMARY KEY (tenant, sku)
+) STRICT, WITHOUT ROWID;
+
+-- Pre-orders, column by column as in preorder.
+CREATE TABLE IF NOT EXISTS ${prefix}archived_preorder (
+    tenant            TEXT    NOT NULL,
+    sequence          INTEGER NOT NULL,
+    order_id          TEXT    NOT NULL,
+    line_id           TEXT    NOT NULL,
+    sku               TEXT    NOT NULL,
+    customer          TEXT    NOT NULL,
+    channel           TEXT,
+    line_class        TEXT    NOT NULL,
+    placed_at         INTEGER NOT NULL,
+    promised          TEXT    NOT NULL,
+    due               INTEGER NOT NULL,
+    told              TEXT,
+    tags              TEXT    NOT NULL,
+    rank              INTEGER NOT NULL,
+    held              INTEGER NOT NULL,
+    waiting           INTEGER NOT NULL,
+    allocated         INTEGER NOT NULL,
+    picked            INTEGER NOT NULL,
+    packed            INTEGER NOT NULL,
+    awaiting_shipment INTEGER NOT NULL,
+    dispatched        INTEGER NOT NULL,
+    cancelled         INTEGER NOT NULL,
+    expired           INTEGER NOT NULL,
+    blocks            TEXT    NOT NULL,
+    kept_from_goods   INTEGER NOT NULL,
+    pinned            INTEGER NOT NULL,
+    held_until        INTEGER,
+    payment_open      TEXT    NOT NULL,
+    payment_met       TEXT    NOT NULL,
+    payment_failed    INTEGER NOT NULL,
+    payment_due       INTEGER,
+    delay_case        TEXT,
+    delay_deadline    INTEGER,
+    PRIMARY KEY (tenant, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}archived_preorder_by_order_line
+    ON ${prefix}archived_preorder (tenant, order_id, line_id);
+CREATE INDEX IF NOT EXISTS ${prefix}archived_preorder_by_sku
+    ON ${prefix}archived_preorder (tenant, sku, sequence);
+
+-- Entries of the journal about them, column by column as in journal.
+CREATE TABLE IF NOT EXISTS ${prefix}archived_entry (
+    tenant   TEXT    NOT NULL,
+    sequence INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    kind     TEXT    NOT NULL,
+    details  TEXT    NOT NULL,
+    order_id TEXT,
+    line_id  TEXT,
+    conflict INTEGER NOT NULL,
+    PRIMARY KEY (tenant, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS ${prefix}archived_entry_by_order_line
+    ON ${prefix}archived_entry (tenant, order_id, line_id, sequence);
+
+-- What their customers were told, column by column as in notice.
+CREATE TABLE IF NOT EXISTS ${prefix}archived_notice (
+    tenant   TEXT    NOT NULL,
+    sequence INTEGER NOT NULL,
+    order_id TEXT    NOT NULL,
+    line_id  TEXT    NOT NULL,
+    sku      TEXT    NOT NULL,
+    kind     TEXT    NOT NULL,
+    units    INTEGER NOT NULL,
+    fact     TEXT    NOT NULL,
+    details  TEXT    NOT NULL,
+    state    TEXT    NOT NULL,
+    letter   INTEGER,
+    attempts INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    holder   TEXT,
+    PRIMARY KEY (tenant, order_id, line_id, sequence)
+) STRICT, WITHOUT ROWID;

@@ -223,4 +223,28 @@ public abstract class FeatureContract {
             return FeatureContract.this.newStore();
         }
     }
+
+    @Nested
+    class Measurements extends MetricsFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Privacy extends PrivacyFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Archives extends ArchiveFeature {
+        @Override
+        Store newStore() {
+            return FeatureContract.this.newStore();
+        }
+    }
 }

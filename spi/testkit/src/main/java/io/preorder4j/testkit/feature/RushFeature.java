@@ -22,11 +22,15 @@ import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.stock.Supply;
 import io.preorder4j.core.stock.SupplyId;
+import io.preorder4j.metrics.CommandTiming;
+import io.preorder4j.metrics.Measurement;
+import io.preorder4j.metrics.PlacementGroup;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -43,12 +47,16 @@ abstract class RushFeature extends Feature {
     private HeldUpStore heldUp;
     private PreOrders rushed;
     private final List<FutureTask<List<LineOutcome>>> crowd = new ArrayList<>();
+    private final List<Measurement> measurements = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     @BeforeEach
     final void openTheShopForACrowd() {
         heldUp = new HeldUpStore(store());
-        rushed = PreOrders.builder(heldUp).clock(this::now).build();
+        rushed = PreOrders.builder(heldUp)
+                .clock(this::now)
+                .metrics(measurements::add)
+                .build();
     }
 
     /** The first customer is under way, and the others come one after the other before that is done. */
@@ -119,6 +127,24 @@ abstract class RushFeature extends Feature {
         assertThat(heldUp.transactions()).isEqualTo(2);
         assertThat(active()).isEqualTo(31);
         assertThat(lines(1, 30)).extracting(id -> preOrder(id).sequence()).isSorted();
+    }
+
+    @Test
+    void whoever_runs_the_shop_sees_how_many_came_together_and_how_many_had_to_wait() throws Exception {
+        given(offer());
+        comes(3);
+        OrderLine[] much = IntStream.rangeClosed(1, 999)
+                .mapToObj(i -> OrderLine.of(Integer.toString(i), RECORD, 1))
+                .toArray(OrderLine[]::new);
+        comes(new CommandKey("key-4"), order("o-4", ANNA, much));
+        served();
+
+        assertThat(measurements)
+                .filteredOn(PlacementGroup.class::isInstance)
+                .extracting(group -> group.counts().get("placements") + ", then "
+                        + group.counts().get("waiting"))
+                .containsExactly("1, then 0", "3, then 1", "1, then 0");
+        assertThat(measurements).filteredOn(CommandTiming.class::isInstance).hasSize(5);
     }
 
     @Test

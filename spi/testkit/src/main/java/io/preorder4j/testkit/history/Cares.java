@@ -72,6 +72,10 @@ final class Cares {
                 .as((which, what, days) -> past -> past.then(new Hear(past.anyLine(which), what, DAY.plusDays(days))));
     }
 
+    static Arbitrary<Draft> forgetting() {
+        return Arbitraries.of(Sales.CUSTOMERS).map(customer -> past -> past.then(new ForgetCustomer(customer)));
+    }
+
     static Arbitrary<Draft> lookingThrough() {
         return Combinators.combine(Histories.sku(), Arbitraries.of(Review.class))
                 .as((sku, review) -> past -> past.then(new LookThrough(sku, review)));

@@ -68,7 +68,8 @@ final class Histories {
                 Tuple.of(2, Offers.revision()),
                 Tuple.of(1, Offers.mode()),
                 Tuple.of(1, Offers.opening()),
-                Tuple.of(1, Offers.drafting()));
+                Tuple.of(1, Offers.drafting()),
+                Tuple.of(1, sku().map(sku -> past -> past.then(new ArchiveOffer(sku)))));
     }
 
     private static Arbitrary<Draft> cares() {
@@ -82,7 +83,8 @@ final class Histories {
                 Tuple.of(1, Cares.rerank()),
                 Tuple.of(5, Cares.payment()),
                 Tuple.of(4, Cares.delay()),
-                Tuple.of(4, Cares.lookingThrough()));
+                Tuple.of(4, Cares.lookingThrough()),
+                Tuple.of(1, Cares.forgetting()));
     }
 
     private static Arbitrary<Draft> deliveries() {

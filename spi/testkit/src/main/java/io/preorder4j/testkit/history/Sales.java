@@ -26,6 +26,8 @@ import net.jqwik.api.Tuple;
 /** What happens in front of the counter: orders, checkouts and cancellations. */
 final class Sales {
 
+    static final List<CustomerId> CUSTOMERS =
+            List.of(new CustomerId("Ada"), new CustomerId("Bob"), new CustomerId("Cem"));
     static final Channel WEB = new Channel("web");
 
     private static final Channel APP = new Channel("app");
@@ -81,8 +83,7 @@ final class Sales {
                 Arbitraries.of(Optional.<Channel>empty(), Optional.of(WEB), Optional.of(APP));
         Arbitrary<Together> together =
                 Arbitraries.frequency(Tuple.of(4, Together.LINE_BY_LINE), Tuple.of(1, Together.ALL_OR_NOTHING));
-        return Combinators.combine(
-                        Arbitraries.of("Ada", "Bob", "Cem").map(CustomerId::new), channels, together, laws(), lines())
+        return Combinators.combine(Arbitraries.of(CUSTOMERS), channels, together, laws(), lines())
                 .as((customer, channel, all, law, lines) -> new PlaceOrder("o", customer, channel, all, law, lines));
     }
 

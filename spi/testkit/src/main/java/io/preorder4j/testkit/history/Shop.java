@@ -4,6 +4,7 @@ import io.preorder4j.PreOrders;
 import io.preorder4j.command.CommandConflictException;
 import io.preorder4j.command.DuplicateIdException;
 import io.preorder4j.command.UnknownIdException;
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.InvalidInputException;
 import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The library over a store, at a time that the history tells. */
 final class Shop {
@@ -55,11 +57,21 @@ final class Shop {
     private final PreOrders preOrders;
     private final Inspection inspection;
     private Instant now = Instant.EPOCH;
+    private int forgotten;
 
     /** What is over stays over, even if the clock goes back. */
     private Instant latest = Instant.EPOCH;
 
     Shop(Store store) {
+        this(store, EnumSet.allOf(NoticeKind.class));
+    }
+
+    /** One whose customers are told nothing, so that nothing that is over has a letter to wait for. */
+    static Shop withoutNotices(Store store) {
+        return new Shop(store, Set.of());
+    }
+
+    private Shop(Store store, Set<NoticeKind> notices) {
         this.store = store;
         this.inspection = new Inspection(store);
         this.preOrders = PreOrders.builder(store)
@@ -71,7 +83,8 @@ final class Shop {
                 .policy(new Reserve("reserve", Tag.PRIORITY, 50, new FirstComeFirstServed()))
                 .policy(new Moody())
                 .policyTimeout(Duration.ofMinutes(1))
-                .notices(EnumSet.allOf(NoticeKind.class))
+                .notices(notices)
+                .pseudonyms(() -> new CustomerId("nobody-" + ++forgotten))
                 .build();
     }
 
@@ -96,7 +109,9 @@ final class Shop {
                 | PolicyViolationException misuse) {
             return new Outcome.Thrown(misuse.toString());
         } catch (IllegalStateException misuse) {
-            if (step.command() instanceof Change || step.command() instanceof Revise) {
+            if (step.command() instanceof Change
+                    || step.command() instanceof Revise
+                    || step.command() instanceof ArchiveOffer) {
                 return new Outcome.Thrown(misuse.toString());
             }
             throw misuse;

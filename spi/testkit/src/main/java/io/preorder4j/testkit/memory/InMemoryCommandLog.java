@@ -13,10 +13,11 @@ import java.util.Set;
 /** The commands that were answered, by key. */
 final class InMemoryCommandLog implements CommandLog {
 
+    private final Sorted<Long, CommandRecord> byEntry = new Sorted<>(CommandRecord::sequence);
     private final Table<CommandKey, CommandRecord> commands;
 
     InMemoryCommandLog(Transactions transactions) {
-        commands = new Table<>("command", transactions, List.of());
+        commands = new Table<>("command", transactions, List.of(byEntry));
     }
 
     @Override
@@ -33,6 +34,19 @@ final class InMemoryCommandLog implements CommandLog {
                 throw new ContentionException("command " + command.key() + " is answered already", null);
             }
             commands.add(command.key(), command);
+        }
+    }
+
+    @Override
+    public void forget(Set<Long> sequences) {
+        Limits.checkBatch(sequences);
+        for (long sequence : sequences) {
+            byEntry.floor(sequence)
+                    .filter(command -> sequence < command.sequence() + command.entries())
+                    .ifPresent(command -> commands.put(
+                            command.key(),
+                            new CommandRecord(
+                                    command.key(), CommandRecord.FORGOTTEN, command.sequence(), command.entries())));
         }
     }
 }

@@ -34,6 +34,11 @@ final class InMemoryHoldings {
         return byLot.in(new LotKey(sku, lot));
     }
 
+    /** A pre-order is deleted, with what it has. */
+    void remove(PreOrderId id) {
+        of(id).forEach(holding -> holdings.remove(new Key(id, holding.lot())));
+    }
+
     /** Goods come from a lot, or go back to it. */
     void follow(UnitsMoved moved) {
         long units = moved.move().to().holdsGoods()

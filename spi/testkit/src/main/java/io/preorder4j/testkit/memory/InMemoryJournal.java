@@ -3,6 +3,7 @@ package io.preorder4j.testkit.memory;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.Journal;
+import io.preorder4j.spi.StoreException;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -55,6 +56,20 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public void rewrite(List<JournalEntry> rewritten) {
+        for (JournalEntry entry : rewritten) {
+            JournalEntry before = entries.find(entry.sequence())
+                    .orElseThrow(() -> new StoreException("there is no journal entry " + entry.sequence(), null));
+            boolean same = before.event().getClass() == entry.event().getClass()
+                    && before.event().about().equals(entry.event().about());
+            if (!same) {
+                throw new StoreException("journal entry " + entry.sequence() + " tells something else", null);
+            }
+            entries.update(entry.sequence(), new JournalEntry(entry.sequence(), before.at(), entry.event()));
+        }
+    }
+
+    @Override
     public long last() {
         transactions.requireRunning();
         return byNumber.last().map(JournalEntry::sequence).orElse(0L);
@@ -79,6 +94,11 @@ final class InMemoryJournal implements Journal {
     @Override
     public List<JournalEntry> conflicts(long afterSequence, int limit) {
         return page(conflicts.in(true), afterSequence, limit);
+    }
+
+    /** Deletes what happened to an order line. */
+    void remove(PreOrderId id) {
+        List.copyOf(byOrderLine.in(id).values()).forEach(entry -> entries.remove(entry.sequence()));
     }
 
     private List<JournalEntry> page(NavigableMap<Long, JournalEntry> some, long afterSequence, int limit) {

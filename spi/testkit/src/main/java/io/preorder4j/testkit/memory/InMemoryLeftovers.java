@@ -3,6 +3,7 @@ package io.preorder4j.testkit.memory;
 import io.preorder4j.core.Identifier;
 import io.preorder4j.spi.Leftover;
 import io.preorder4j.spi.Leftovers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,11 +14,12 @@ final class InMemoryLeftovers implements Leftovers {
     private final Transactions transactions;
     private final Grouped<String, Item, Leftover> byReader =
             new Grouped<>(leftover -> Optional.of(leftover.reader()), leftover -> new Item(leftover.item()));
+    private final Sorted<Place, Leftover> all = new Sorted<>(Place::of);
     private final Table<Key, Leftover> leftovers;
 
     InMemoryLeftovers(Transactions transactions) {
         this.transactions = transactions;
-        leftovers = new Table<>("leftover", transactions, List.of(byReader));
+        leftovers = new Table<>("leftover", transactions, List.of(byReader, all));
     }
 
     @Override
@@ -38,6 +40,11 @@ final class InMemoryLeftovers implements Leftovers {
     }
 
     @Override
+    public List<Leftover> page(Optional<Leftover> after, int limit) {
+        return leftovers.page(all, after.map(Place::of), limit);
+    }
+
+    @Override
     public void put(Leftover leftover) {
         leftovers.put(new Key(leftover.reader(), leftover.item()), leftover);
     }
@@ -48,6 +55,22 @@ final class InMemoryLeftovers implements Leftovers {
     }
 
     private record Key(String reader, String item) {}
+
+    /** Sorts by readers, and then by items. */
+    private record Place(Item reader, Item item) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::reader).thenComparing(Place::item);
+
+        static Place of(Leftover leftover) {
+            return new Place(new Item(leftover.reader()), new Item(leftover.item()));
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** Sorts by code points, as every store does. */
     private record Item(String text) implements Comparable<Item> {

@@ -6,6 +6,7 @@ import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.Delivery.State;
 import io.preorder4j.spi.NoticeRepository;
 import io.preorder4j.spi.OwedNotice;
+import io.preorder4j.spi.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,10 +80,7 @@ final class InMemoryNotices implements NoticeRepository {
     public List<OwedNotice> lock(Set<String> orderIds) {
         Limits.checkBatch(orderIds);
         transactions.locks().lockOrders(orderIds);
-        return orderIds.stream()
-                .flatMap(order -> ofOrder(order).stream())
-                .sorted(Comparator.comparingLong(owed -> owed.notice().id()))
-                .toList();
+        return ofOrders(orderIds);
     }
 
     @Override
@@ -94,9 +92,23 @@ final class InMemoryNotices implements NoticeRepository {
     }
 
     @Override
-    public List<OwedNotice> ofOrder(String orderId) {
+    public void rewrite(Collection<Notice> rewritten) {
+        for (Notice notice : rewritten) {
+            transactions.locks().requireOrder(notice.preOrder().orderId());
+            OwedNotice before = notices.find(notice.id())
+                    .orElseThrow(() -> new StoreException("there is no notice " + notice.id(), null));
+            notices.update(notice.id(), new OwedNotice(notice, before.delivery()));
+        }
+    }
+
+    @Override
+    public List<OwedNotice> ofOrders(Set<String> orderIds) {
         transactions.requireRunning();
-        return List.copyOf(byOrder.in(orderId).values());
+        Limits.checkBatch(orderIds);
+        return orderIds.stream()
+                .flatMap(order -> byOrder.in(order).values().stream())
+                .sorted(Comparator.comparingLong(owed -> owed.notice().id()))
+                .toList();
     }
 
     @Override
@@ -112,6 +124,15 @@ final class InMemoryNotices implements NoticeRepository {
                 byState.in(State.DELIVERED).headMap(new Place(before, 0), false).values(), limit);
         forgotten.forEach(owed -> notices.remove(owed.notice().id()));
         return forgotten.size();
+    }
+
+    /** Somebody else keeps them from now on. */
+    List<OwedNotice> remove(PreOrderId id) {
+        List<OwedNotice> removed = byOrder.in(id.orderId()).values().stream()
+                .filter(owed -> owed.notice().preOrder().equals(id))
+                .toList();
+        removed.forEach(owed -> notices.remove(owed.notice().id()));
+        return removed;
     }
 
     private boolean isFirstPending(OwedNotice owed) {

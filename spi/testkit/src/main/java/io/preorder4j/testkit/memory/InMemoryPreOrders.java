@@ -1,5 +1,6 @@
 package io.preorder4j.testkit.memory;
 
+import io.preorder4j.core.CustomerId;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.event.PromiseChanged;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class InMemoryPreOrders implements PreOrderRepository {
 
     private final Transactions transactions;
     private final InMemoryHoldings holdings;
+    private final ArchivedPreOrders archived;
     private final Sorted<Long, PreOrder> placements = new Sorted<>(PreOrder::sequence);
     private final Grouped<Sku, Rank, PreOrder> waiting = line(PreOrder::isInBacklog, PreOrder::rank);
     private final Grouped<Sku, Rank, PreOrder> queue = line(preOrder -> queued(preOrder) > 0, PreOrder::rank);
@@ -48,9 +51,10 @@ final class InMemoryPreOrders implements PreOrderRepository {
     private final Purchases purchases = new Purchases();
     private final Table<PreOrderId, PreOrder> preOrders;
 
-    InMemoryPreOrders(Transactions transactions, InMemoryHoldings holdings) {
+    InMemoryPreOrders(Transactions transactions, InMemoryHoldings holdings, ArchivedPreOrders archived) {
         this.transactions = transactions;
         this.holdings = holdings;
+        this.archived = archived;
         preOrders = new Table<>(
                 "pre-order",
                 transactions,
@@ -67,6 +71,13 @@ final class InMemoryPreOrders implements PreOrderRepository {
     @Override
     public Map<PreOrderId, PreOrder> find(Set<PreOrderId> ids) {
         return preOrders.find(ids);
+    }
+
+    @Override
+    public Set<PreOrderId> placed(Set<PreOrderId> ids) {
+        Set<PreOrderId> placed = new HashSet<>(find(ids).keySet());
+        placed.addAll(archived.find(ids).keySet());
+        return placed;
     }
 
     @Override
@@ -120,6 +131,12 @@ final class InMemoryPreOrders implements PreOrderRepository {
             transactions.locks().requireTallyOrStock(preOrder.sku());
             preOrders.update(preOrder.id(), preOrder.told(changed.to()));
         }
+    }
+
+    @Override
+    public void boughtBy(Set<PreOrderId> ids, CustomerId customer) {
+        Limits.checkBatch(ids);
+        ids.forEach(id -> preOrders.update(id, stored(id).boughtBy(customer)));
     }
 
     @Override
@@ -238,6 +255,13 @@ final class InMemoryPreOrders implements PreOrderRepository {
         transactions.requireRunning();
         Limits.checkBatch(buyers);
         return purchases.of(buyers);
+    }
+
+    /** Somebody else keeps it from now on. */
+    PreOrder remove(PreOrderId id) {
+        PreOrder removed = stored(id);
+        preOrders.remove(id);
+        return removed;
     }
 
     private PreOrder stored(PreOrderId id) {

@@ -1,9 +1,11 @@
 package io.preorder4j.testkit.memory;
 
+import io.preorder4j.spi.ArchiveRepository;
 import io.preorder4j.spi.Causes;
 import io.preorder4j.spi.CommandLog;
 import io.preorder4j.spi.Cursors;
 import io.preorder4j.spi.DayBook;
+import io.preorder4j.spi.Erasures;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.Leftovers;
 import io.preorder4j.spi.LotRepository;
@@ -30,19 +32,25 @@ public final class InMemoryStore implements Store {
 
     private final Transactions transactions = new Transactions();
     private final InMemoryLots lots = new InMemoryLots(transactions);
+    private final ArchivedPreOrders archived = new ArchivedPreOrders(transactions);
+    private final InMemoryPreOrders preOrders = new InMemoryPreOrders(transactions, lots.holdings(), archived);
+    private final InMemoryJournal journal = new InMemoryJournal(transactions);
+    private final InMemoryNotices notices = new InMemoryNotices(transactions);
     private final UnitOfWork repositories = new Repositories(
             new InMemoryOffers(transactions),
-            new InMemoryPreOrders(transactions, lots.holdings()),
+            preOrders,
             new InMemoryStocks(transactions),
             lots,
             new InMemoryPromises(transactions),
-            new InMemoryJournal(transactions),
-            new InMemoryNotices(transactions),
+            journal,
+            notices,
             new InMemoryDayBook(transactions),
             new InMemoryCommandLog(transactions),
             new InMemoryCursors(transactions),
             new InMemoryLeftovers(transactions),
-            new InMemoryCauses(transactions));
+            new InMemoryCauses(transactions),
+            new InMemoryErasures(transactions),
+            new InMemoryArchive(transactions, preOrders, notices, journal, lots.holdings(), archived));
 
     /** Makes an empty store. */
     public InMemoryStore() {}
@@ -69,6 +77,8 @@ public final class InMemoryStore implements Store {
             CommandLog commands,
             Cursors cursors,
             Leftovers leftovers,
-            Causes causes)
+            Causes causes,
+            Erasures erasures,
+            ArchiveRepository archive)
             implements UnitOfWork {}
 }

@@ -27,6 +27,11 @@ final class Sorted<K extends Comparable<K>, V> implements Index<V> {
         return Optional.ofNullable(rows.lastEntry()).map(Map.Entry::getValue);
     }
 
+    /** The row at a place, or the nearest before it. */
+    Optional<V> floor(K at) {
+        return Optional.ofNullable(rows.floorEntry(at)).map(Map.Entry::getValue);
+    }
+
     List<V> page(Optional<K> after, int limit) {
         return Limits.page(rest(after), limit);
     }

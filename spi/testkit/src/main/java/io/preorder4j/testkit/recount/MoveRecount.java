@@ -118,7 +118,8 @@ final class MoveRecount {
     private void refuse(MoveRefused refused) {
         Optional<PreOrder> preOrder = Optional.ofNullable(told.preOrders.get(refused.id()));
         boolean possible = switch (refused.reason()) {
-            case UNKNOWN_PREORDER -> preOrder.isEmpty();
+            case UNKNOWN_PREORDER ->
+                preOrder.filter(known -> !told.archived.contains(known.sku())).isEmpty();
             case BLOCKED ->
                 preOrder.filter(known -> !known.standing().blocks().isEmpty()).isPresent();
             case NOT_PAID ->

@@ -4,8 +4,11 @@ import static io.preorder4j.testkit.recount.Possible.require;
 
 import io.preorder4j.core.Channel;
 import io.preorder4j.core.cart.LineClass;
+import io.preorder4j.core.event.ArchivePurged;
+import io.preorder4j.core.event.CustomerAnonymised;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.event.LineClassified;
+import io.preorder4j.core.event.OfferArchived;
 import io.preorder4j.core.event.PreOrderPlaced;
 import io.preorder4j.core.event.PreOrderRefused;
 import io.preorder4j.core.offer.Caps;
@@ -14,10 +17,12 @@ import io.preorder4j.core.offer.Offer;
 import io.preorder4j.core.offer.OfferState;
 import io.preorder4j.core.offer.Tally;
 import io.preorder4j.core.preorder.PreOrder;
+import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.core.preorder.Stages;
 import io.preorder4j.core.preorder.Standing;
 import io.preorder4j.spi.Buyer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What is sold, within the caps in force at that time. */
@@ -34,10 +39,31 @@ final class SaleRecount {
     void register(Effects effects) {
         effects.on(PreOrderPlaced.class, this::place);
         effects.on(PreOrderRefused.class, this::refuse);
+        effects.on(CustomerAnonymised.class, this::forget);
+        effects.on(OfferArchived.class, this::archive);
+        effects.on(ArchivePurged.class, purged -> require(purged.skus().isEmpty(), "entries are gone"));
         effects.on(LineClassified.class, classified -> {
             LineClass lineClass = classified.part().lineClass();
             require(lineClass.shipsNow(), "what is " + lineClass + " does not ship now");
         });
+    }
+
+    /** Who is forgotten was written over in the entries before; no number changes. */
+    private void forget(CustomerAnonymised forgotten) {
+        require(forgotten.preOrders() <= told.preOrders.size(), "there are not so many pre-orders");
+    }
+
+    /** Only where it is kept changes. */
+    private void archive(OfferArchived archived) {
+        require(told.offer(archived.sku()).state() == OfferState.CLOSED, "the offer is not closed");
+        List<PreOrder> ofSku = told.preOrders.values().stream()
+                .filter(preOrder -> preOrder.sku().equals(archived.sku()))
+                .toList();
+        require(ofSku.size() == archived.preOrders(), "there are " + ofSku.size() + " pre-orders");
+        require(
+                ofSku.stream().map(PreOrder::stages).allMatch(stages -> stages.active() == stages.in(Stage.DISPATCHED)),
+                "some are not over");
+        told.archived.add(archived.sku());
     }
 
     private void place(PreOrderPlaced placed, JournalEntry entry) {

@@ -9,10 +9,12 @@ import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.Buyer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Offers, what counts of them as sold, and pre-orders, as far as the journal has told of them. */
@@ -22,6 +24,7 @@ final class Told {
     final NavigableMap<Sku, Tally> tallies = new TreeMap<>();
     final Map<Buyer, Long> purchases = new HashMap<>();
     final Map<PreOrderId, PreOrder> preOrders = new LinkedHashMap<>();
+    final Set<Sku> archived = new HashSet<>();
     final Lines lines = new Lines();
 
     Offer offer(Sku sku) {
