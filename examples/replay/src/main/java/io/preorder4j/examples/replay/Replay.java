@@ -77,9 +77,10 @@ public final class Replay implements Callable<Integer> {
 
     @Option(
             names = "--store",
-            paramLabel = "FILE|memory",
+            paramLabel = "FILE|postgres|memory",
             converter = StoreConverter.class,
             description = "SQLite file that the shop is kept in; a replay that was interrupted goes on in it. "
+                    + "Or a PostgreSQL server that is started for the replay, or memory. "
                     + "Default: preorders.db in the folder of the results")
     private @Nullable StoreChoice store;
 

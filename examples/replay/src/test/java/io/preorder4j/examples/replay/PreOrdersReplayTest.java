@@ -59,6 +59,17 @@ class PreOrdersReplayTest {
 
     @ParameterizedTest
     @EnumSource
+    void in_postgres_the_library_gives_what_an_independent_model_gave(Policy policy) throws Exception {
+        Path small = ONLINE_RETAIL.resolve("small");
+        Path results = replay(PreOrdersShop::open, small, policy, "postgres", "results");
+        Path expected = ONLINE_RETAIL.resolve("expected/small-" + policy);
+        assertThat(results).hasSameBinaryContentAs(expected.resolve("preorders.csv"));
+        assertThat(Files.readString(expected.resolve("promises.csv.sha256")))
+                .startsWith(ReplayTest.sha256(results.resolveSibling("promises.csv")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void over_half_a_year_the_library_gives_what_an_independent_model_gave(Policy policy) throws Exception {
         Path halfYear = ONLINE_RETAIL.resolve("half-year");
         Path results = replay(PreOrdersShop::open, halfYear, policy, "memory", "results");

@@ -5,7 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.preorder4j.jdbc.JdbcStore;
 import io.preorder4j.spi.Store;
 import io.preorder4j.testkit.memory.InMemoryStore;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A store of the library's, and what closes it.
@@ -16,7 +20,10 @@ import java.nio.file.Path;
 record OpenStore(Store store, Runnable closing) {
 
     static OpenStore of(StoreChoice choice) {
-        return choice instanceof StoreChoice.File file ? in(file.path()) : inMemory();
+        if (choice instanceof StoreChoice.File file) {
+            return in(file.path());
+        }
+        return choice instanceof StoreChoice.Postgres ? inPostgres() : inMemory();
     }
 
     void close() {
@@ -27,14 +34,48 @@ record OpenStore(Store store, Runnable closing) {
         return new OpenStore(new InMemoryStore(), () -> {});
     }
 
-    /** One connection is enough for a replay, which sends one command after the other. */
     private static OpenStore in(Path file) {
+        HikariDataSource dataSource = connectedTo("jdbc:sqlite:" + file);
+        return with(JdbcStore.sqlite(dataSource), dataSource::close);
+    }
+
+    /** The embedded server is made for tests, and has to be told to wait for the disk again. */
+    private static OpenStore inPostgres() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
+            HikariDataSource dataSource = connectedTo(server.getJdbcUrl("postgres", "postgres"));
+            return with(JdbcStore.postgres(dataSource), () -> {
+                dataSource.close();
+                stop(server);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One connection is enough for a replay, which sends one command after the other. */
+    private static HikariDataSource connectedTo(String url) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + file);
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(1);
-        HikariDataSource dataSource = new HikariDataSource(config);
-        JdbcStore store = JdbcStore.sqlite(dataSource);
+        return new HikariDataSource(config);
+    }
+
+    private static OpenStore with(JdbcStore store, Runnable closing) {
         store.createSchema();
-        return new OpenStore(store, dataSource::close);
+        return new OpenStore(store, closing);
     }
 }

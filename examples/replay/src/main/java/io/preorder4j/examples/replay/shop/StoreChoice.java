@@ -13,6 +13,14 @@ public sealed interface StoreChoice {
         }
     }
 
+    /** In a PostgreSQL server of its own, with the settings that it comes with: gone when the replay ends. */
+    record Postgres() implements StoreChoice {
+        @Override
+        public String toString() {
+            return "postgres";
+        }
+    }
+
     /**
      * In a SQLite file, which is made if it is not there.
      *
