@@ -8,7 +8,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.lifecycle.AfterTry;
 
 /** The library keeps its promises over the store in SQLite. */
-@PropertyDefaults(tries = 25, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 12, edgeCases = EdgeCasesMode.NONE)
 class SqliteHistoryTest extends HistoryContract {
 
     private final SqliteFiles files = new SqliteFiles();
