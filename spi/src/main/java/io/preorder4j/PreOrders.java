@@ -160,7 +160,7 @@ public final class PreOrders {
         Policies policies = configuration.policies();
         Delaying delaying = configuration.delaying();
         Promising promising = new Promising(configuration.pastDue(), configuration.threshold(), delaying);
-        Settling settling = new Settling(policies, promising, configuration.meter());
+        Settling settling = new Settling(policies, promising, configuration.meter(), transactions.commitsEachPart());
         CommandDesk desk = new CommandDesk(transactions, settling, clock, configuration.meter(), queue, abreast);
         offers = new OfferDesk(desk, policies);
         inbound = new Inbound(configuration.pastDue());

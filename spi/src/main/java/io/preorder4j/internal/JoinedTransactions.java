@@ -40,6 +40,11 @@ public final class JoinedTransactions implements Transactions {
         return store.write(unit -> parts.apply(new JoinedTransactions(new OneUnit(unit), notices)));
     }
 
+    @Override
+    public boolean commitsEachPart() {
+        return false;
+    }
+
     /** A store all of whose work is done in one unit of work. */
     private record OneUnit(UnitOfWork unit) implements Store {
 

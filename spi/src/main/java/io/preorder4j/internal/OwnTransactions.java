@@ -51,6 +51,11 @@ public final class OwnTransactions implements Transactions {
         return parts.apply(this);
     }
 
+    @Override
+    public boolean commitsEachPart() {
+        return true;
+    }
+
     private <R> R repeated(Access access, Supplier<R> transaction) {
         long begun = meter.begin();
         for (int attempt = 1; ; attempt++) {

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It works in chunks of {@value SettlingStep#CHUNK} claims a SKU. The first chunk belongs to the transaction of the command, each
  * further one has its own. What is left to do follows from the tables alone, so that whoever comes next goes on where a
- * killed process stopped.
+ * killed process stopped. Whoever comes while a thread of this process goes on leaves it {@linkplain UnderWay to that thread}.
  *
  * <p>A policy that breaks its rules never stops a command: nothing that it said is used, and the offer is allocated by
  * hand from then on, until somebody has looked. Only who asked for the allocation is thrown the violation.
@@ -50,6 +50,8 @@ public final class Settling {
     private final Policies policies;
     private final Promising promising;
     private final Meter meter;
+    private final boolean sharesWork;
+    private final UnderWay underWay = new UnderWay();
 
     /**
      * Settles by these policies.
@@ -57,11 +59,13 @@ public final class Settling {
      * @param policies the policies that offers may name
      * @param promising who tells customers what follows for their dates
      * @param meter who is told how much went to those who wait
+     * @param sharesWork whether what is left to settle may be left to another thread, as each part is committed by itself
      */
-    public Settling(Policies policies, Promising promising, Meter meter) {
+    public Settling(Policies policies, Promising promising, Meter meter, boolean sharesWork) {
         this.policies = policies;
         this.promising = promising;
         this.meter = meter;
+        this.sharesWork = sharesWork;
     }
 
     /** Settles the first chunk of every SKU that the facts touched, and tells what is left. */
@@ -69,24 +73,26 @@ public final class Settling {
         Touched touched = new Touched();
         facts.forEach(touched::add);
         // A review was for what was there when somebody asked for it.
-        Rest rest = step(unit, touched.skus, repeated ? Set.of() : touched.byHand, now);
+        Rest rest = step(unit, touched.skus, repeated ? Set.of() : touched.byHand, Set.of(), now);
         return repeated ? rest.untold(Promising.untold(unit, facts)) : rest;
     }
 
-    /** Settles all that is left, chunk by chunk, each in a transaction. */
+    /** Settles all that is left, chunk by chunk, each in a transaction, or leaves it to a thread that is at it. */
     void finish(Transactions transactions, Rest begun, Instant now) {
+        SortedSet<Sku> untold = new TreeSet<>();
+        SortedSet<Sku> toLookAt = new TreeSet<>();
         Rest rest = begun;
-        SortedSet<Sku> untold = new TreeSet<>(rest.untold());
-        rest.given().forEach(meter::record);
-        while (!rest.isSettled()) {
-            rest.violations().forEach(violation -> suspend(transactions, violation, now));
-            SortedSet<Sku> skus = rest.skus();
-            Set<Sku> byHand = rest.byHand();
-            rest = skus.isEmpty()
-                    ? Rest.NOTHING
-                    : transactions.write(unit -> step(new Recording(unit), skus, byHand, now));
-            untold.addAll(rest.untold());
-            rest.given().forEach(meter::record);
+        hear(rest, untold, toLookAt);
+        while (!rest.isSettled() || !toLookAt.isEmpty()) {
+            if (rest.isSettled()) {
+                SortedSet<Sku> skus = restless(transactions, toLookAt);
+                toLookAt.clear();
+                rest = skus.isEmpty() ? Rest.NOTHING : inOne(transactions, skus, Set.of(), Set.of(), now);
+                hear(rest, untold, toLookAt);
+            } else {
+                goOn(transactions, rest, untold, toLookAt, now);
+                rest = Rest.NOTHING;
+            }
         }
         for (Sku sku : untold) {
             boolean told = false;
@@ -96,19 +102,68 @@ public final class Settling {
         }
     }
 
-    private Rest step(Recording unit, Set<Sku> skus, Set<Sku> byHand, Instant now) {
-        Following following = promising.following(unit, now);
+    /** Goes on until all is settled. Others may have left something to this thread: that is looked at once more. */
+    private void goOn(
+            Transactions transactions, Rest begun, SortedSet<Sku> untold, SortedSet<Sku> toLookAt, Instant now) {
+        SortedSet<Sku> ours = new TreeSet<>();
+        Rest rest = begun;
+        try {
+            while (!rest.isSettled()) {
+                rest.violations().forEach(violation -> suspend(transactions, violation, now));
+                for (Sku sku : rest.skus()) {
+                    if (sharesWork && !ours.contains(sku) && underWay.begin(sku)) {
+                        ours.add(sku);
+                    }
+                }
+                rest = rest.skus().isEmpty()
+                        ? Rest.NOTHING
+                        : inOne(transactions, rest.skus(), rest.byHand(), ours, now);
+                hear(rest, untold, toLookAt);
+            }
+        } finally {
+            underWay.end(ours);
+        }
+        toLookAt.addAll(ours);
+    }
+
+    private void hear(Rest rest, SortedSet<Sku> untold, SortedSet<Sku> toLookAt) {
+        rest.given().forEach(meter::record);
+        untold.addAll(rest.untold());
+        toLookAt.addAll(rest.left());
+    }
+
+    private SortedSet<Sku> restless(Transactions transactions, SortedSet<Sku> toLookAt) {
+        SortedSet<Sku> skus = new TreeSet<>(toLookAt);
+        skus.removeIf(underWay::contains);
+        return skus.isEmpty() ? skus : transactions.read(unit -> restless(unit, skus));
+    }
+
+    private static SortedSet<Sku> restless(UnitOfWork unit, Set<Sku> skus) {
         SortedSet<Sku> restless = new TreeSet<>();
-        unit.known().stocks().find(skus).forEach((sku, stock) -> {
-            if (isRestless(stock)) {
+        unit.stocks().find(skus).forEach((sku, stock) -> {
+            if (stock.free() > 0 || stock.deficit() > 0) {
                 restless.add(sku);
             }
         });
+        return restless;
+    }
+
+    private Rest inOne(Transactions transactions, Set<Sku> skus, Set<Sku> byHand, Set<Sku> ours, Instant now) {
+        return transactions.write(unit -> step(new Recording(unit), skus, byHand, ours, now));
+    }
+
+    private Rest step(Recording unit, Set<Sku> skus, Set<Sku> byHand, Set<Sku> ours, Instant now) {
+        Following following = promising.following(unit, now);
+        SortedSet<Sku> restless = restless(unit.known(), skus);
+        // Who asked by hand may have asked for what nobody else gives.
+        SortedSet<Sku> left = new TreeSet<>(restless);
+        left.removeIf(sku -> !underWay.contains(sku) || ours.contains(sku) || byHand.contains(sku));
+        restless.removeAll(left);
         SortedSet<Sku> locked = following.concerned();
         locked.addAll(restless);
         Map<Sku, Stock> stocks = locked.isEmpty() ? Map.of() : unit.stocks().lock(locked);
         Rest rest = restless.isEmpty() ? Rest.NOTHING : settled(unit, stocks, restless, byHand, now);
-        return rest.untold(following.follow());
+        return rest.leaving(left, following.follow());
     }
 
     private Rest settled(
@@ -136,7 +191,7 @@ public final class Settling {
                 unsettled.add(sku);
             }
         }
-        return new Rest(unsettled, byHand, violations, new TreeSet<>(), given);
+        return new Rest(unsettled, byHand, violations, new TreeSet<>(), new TreeSet<>(), given);
     }
 
     private void settle(SettlingStep step, Stock stock, Offer offer, boolean byHand, Instant now) {
@@ -170,10 +225,6 @@ public final class Settling {
     static AllocationSuspended suspended(UnitOfWork unit, Offer offer, PolicyViolationException violation) {
         unit.offers().update(offer.withMode(AllocationMode.MANUAL));
         return new AllocationSuspended(offer.sku(), violation.policy(), violation.violation());
-    }
-
-    private static boolean isRestless(Stock stock) {
-        return stock.free() > 0 || stock.deficit() > 0;
     }
 
     /** The SKUs whose units, or whose claims to them, facts have changed. */
@@ -223,6 +274,7 @@ public final class Settling {
      * @param skus of which more is to be settled
      * @param byHand those that are allocated although their offers are not allocated by themselves
      * @param violations the policies that broke their rules
+     * @param left what another thread is at
      * @param untold of which SKUs more customers are to be told of other dates
      * @param given what went to those who wait so far
      */
@@ -230,17 +282,23 @@ public final class Settling {
             SortedSet<Sku> skus,
             Set<Sku> byHand,
             List<Suspension> violations,
+            SortedSet<Sku> left,
             SortedSet<Sku> untold,
             List<AllocationChunk> given) {
 
-        private static final Rest NOTHING = new Rest(new TreeSet<>(), Set.of(), List.of(), new TreeSet<>(), List.of());
+        private static final Rest NOTHING =
+                new Rest(new TreeSet<>(), Set.of(), List.of(), new TreeSet<>(), new TreeSet<>(), List.of());
 
         boolean isSettled() {
             return skus.isEmpty() && violations.isEmpty();
         }
 
         Rest untold(SortedSet<Sku> more) {
-            return new Rest(skus, byHand, violations, more, given);
+            return new Rest(skus, byHand, violations, left, more, given);
+        }
+
+        Rest leaving(SortedSet<Sku> some, SortedSet<Sku> more) {
+            return new Rest(skus, byHand, violations, some, more, given);
         }
     }
 }

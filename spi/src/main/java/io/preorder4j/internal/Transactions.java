@@ -35,4 +35,11 @@ public interface Transactions {
      * @return what the parts came to
      */
     <R> R together(Function<Transactions, R> parts);
+
+    /**
+     * Whether all see what one part wrote before the next one begins.
+     *
+     * @return {@code true} if each part is committed by itself, {@code false} if the host commits all together
+     */
+    boolean commitsEachPart();
 }

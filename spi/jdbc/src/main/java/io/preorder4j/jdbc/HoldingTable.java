@@ -9,6 +9,7 @@ import io.preorder4j.spi.Holding;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +52,47 @@ final class HoldingTable {
                 Query.HELD_OF_REVERSED_LOTS, p -> p.tenant().text(sku.value()).number(limit), HoldingTable::holding);
     }
 
-    /** Goods come from lots, or go back to them. */
-    void follow(List<UnitsMoved> moves) {
+    /** Goods come from lots, or go back to them. What has to be known for it is asked at once. */
+    Following following(List<UnitsMoved> moves) {
+        List<Change> changes = changes(moves);
+        List<Session.Later<List<Long>>> present =
+                isWorthAQuestion(changes) ? present(changes) : List.of(() -> List.of(1L));
+        return () -> {
+            if (present.stream().allMatch(some -> some.get().isEmpty())) {
+                session.changeEach(Query.ADD_HOLDING, changes, HoldingTable::bind);
+            } else {
+                make(changes);
+            }
+        };
+    }
+
+    /** Whether many of one SKU get goods, each once of a lot: then it may well be that none of them has any yet. */
+    private static boolean isWorthAQuestion(List<Change> changes) {
+        return changes.size() >= RecallableTable.MANY
+                && changes.stream().allMatch(Change::gained)
+                && changes.stream().map(Change::sku).distinct().count() == 1
+                && changes.stream().map(Change::holding).distinct().count() == changes.size();
+    }
+
+    /** Asks once a lot. Who was placed first and last among those that get some of it has all others in between. */
+    private List<Session.Later<List<Long>>> present(List<Change> changes) {
+        Map<LotId, LongSummaryStatistics> sequences = changes.stream()
+                .map(Change::holding)
+                .collect(Collectors.groupingBy(Key::lot, Collectors.summarizingLong(Key::sequence)));
+        String sku = changes.get(0).sku().value();
+        List<Session.Later<List<Long>>> present = new ArrayList<>();
+        sequences.forEach((lot, among) -> present.add(session.later(
+                Query.ANY_HOLDING,
+                p -> p.tenant()
+                        .text(sku)
+                        .number(lot.sequence())
+                        .number(among.getMin())
+                        .number(among.getMax()),
+                Row::number)));
+        return present;
+    }
+
+    private static List<Change> changes(List<UnitsMoved> moves) {
         List<Change> changes = new ArrayList<>();
         for (UnitsMoved moved : moves) {
             boolean gained = moved.move().to().holdsGoods();
@@ -63,7 +103,7 @@ final class HoldingTable {
                             gained,
                             moved.move().units())));
         }
-        make(changes);
+        return changes;
     }
 
     void resource(List<UnitsResourced> resourced) {
@@ -106,6 +146,12 @@ final class HoldingTable {
 
     private static Holding holding(Row row) throws SQLException {
         return new Holding(new PreOrderId(row.text(), row.text()), row.number(), new LotId(row.number()), row.number());
+    }
+
+    /** Changes the table after what has to be known is known. */
+    @FunctionalInterface
+    interface Following {
+        void follow();
     }
 
     /** Units of a lot that a pre-order has now, or has no more. */

@@ -86,6 +86,19 @@ final class PostgresLotSql {
             ORDER BY l.lot, h.sequence
             LIMIT ?
             """;
+    static final String ANY_HOLDING = """
+            SELECT sequence
+            FROM ${prefix}holding
+            WHERE tenant COLLATE "POSIX" = ? AND sku = ? AND lot = ? AND sequence >= ? AND sequence <= ? AND sku <> ''
+            LIMIT 1
+            """;
+
+    /** For who has nothing of the lot: to be ready for those that have was measured at 16 µs a row, this at 10 µs. */
+    static final String ADD_HOLDING = """
+            INSERT INTO ${prefix}holding (units, tenant, sequence, lot, sku)
+            SELECT unnest(?::bigint[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::text[])
+            """;
+
     static final String HOLD = """
             INSERT INTO ${prefix}holding AS h (units, tenant, sequence, lot, sku)
             SELECT * FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])

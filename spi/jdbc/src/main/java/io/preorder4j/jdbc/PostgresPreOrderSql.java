@@ -82,25 +82,22 @@ final class PostgresPreOrderSql {
             SET told = changed.told
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
+    /** The stages by their numbers in the line, as an array for the gain of each would be nine instead of three. */
     static final String MOVE_UNITS = """
             MERGE INTO ${prefix}preorder AS p
-            USING unnest(
-                ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
-                AS gain (
-                    held, waiting, allocated, picked, packed, awaiting_shipment, dispatched,
-                    cancelled, expired, tenant, sequence, sku, rank)
-            ON p.tenant = gain.tenant AND p.sequence = gain.sequence AND p.sku = gain.sku AND p.rank = gain.rank
+            USING unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
+                AS moved (source, target, units, tenant, sequence, sku, rank)
+            ON p.tenant = moved.tenant AND p.sequence = moved.sequence AND p.sku = moved.sku AND p.rank = moved.rank
             WHEN MATCHED THEN UPDATE
-            SET held = p.held + gain.held,
-                waiting = p.waiting + gain.waiting,
-                allocated = p.allocated + gain.allocated,
-                picked = p.picked + gain.picked,
-                packed = p.packed + gain.packed,
-                awaiting_shipment = p.awaiting_shipment + gain.awaiting_shipment,
-                dispatched = p.dispatched + gain.dispatched,
-                cancelled = p.cancelled + gain.cancelled,
-                expired = p.expired + gain.expired
+            SET held = p.held + CASE 0 WHEN target THEN units WHEN source THEN -units ELSE 0 END,
+                waiting = p.waiting + CASE 1 WHEN target THEN units WHEN source THEN -units ELSE 0 END,
+                allocated = p.allocated + CASE 2 WHEN target THEN units WHEN source THEN -units ELSE 0 END,
+                picked = p.picked + CASE 3 WHEN target THEN units WHEN source THEN -units ELSE 0 END,
+                packed = p.packed + CASE 4 WHEN target THEN units WHEN source THEN -units ELSE 0 END,
+                awaiting_shipment = p.awaiting_shipment + CASE 5 WHEN target THEN units WHEN source THEN -units ELSE 0 END,
+                dispatched = p.dispatched + CASE 6 WHEN target THEN units WHEN source THEN -units ELSE 0 END,
+                cancelled = p.cancelled + CASE 7 WHEN target THEN units WHEN source THEN -units ELSE 0 END,
+                expired = p.expired + CASE 8 WHEN target THEN units WHEN source THEN -units ELSE 0 END
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
     static final String WAITING_BY_DUE = """
@@ -142,6 +139,26 @@ final class PostgresPreOrderSql {
             GROUP BY p.sku, p.customer
             """;
 
+    /** With the place in the table where each lies. */
+    static final String BACKLOG = """
+            SELECT order_id, line_id, rank, sequence, units, queued, ctid::text AS place
+            FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?) AND units > 0
+            ORDER BY rank, sequence
+            LIMIT ?
+            """;
+
+    /** Goes to the places themselves: to look for each in the index was measured at 12 µs a row, and this at a fourth. */
+    static final String SERVE_BACKLOG = """
+            MERGE INTO ${prefix}backlog AS b
+            USING unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+                AS served (place, tenant, sku, rank, sequence)
+            ON b.ctid = served.place::tid
+            WHEN MATCHED AND b.tenant = served.tenant AND b.sku = served.sku AND b.rank = served.rank
+                AND b.sequence = served.sequence THEN DELETE
+            WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
+            """;
+
     static final String ENTER_BACKLOG = """
             INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
             SELECT p.tenant, p.sku, p.rank, p.sequence, p.order_id, p.line_id, p.held + p.waiting,
@@ -180,7 +197,12 @@ final class PostgresPreOrderSql {
             CROSS JOIN LATERAL (
                 SELECT * FROM ${prefix}preorder WHERE tenant = entered.tenant AND sequence = entered.sequence OFFSET 0
             ) AS p
-            WHERE p.allocated > 0 AND p.pinned = 0
+            WHERE p.allocated > 0
+            """;
+    static final String ADD_RECALLABLE = """
+            INSERT INTO ${prefix}recallable (tenant, sku, rank, sequence, order_id, line_id, units)
+            SELECT unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::bigint[])
             """;
     static final String LEAVE_RECALLABLE = """
             MERGE INTO ${prefix}recallable AS r

@@ -44,13 +44,16 @@ final class PostgresSql {
             case DELAYED -> PostgresPreOrderSql.DELAYED;
             case ACTIVE_UNITS -> PostgresPreOrderSql.ACTIVE_UNITS;
 
-            case BACKLOG -> PreOrderSql.BACKLOG;
+            case BACKLOG -> PostgresPreOrderSql.BACKLOG;
             case BACKLOG_AHEAD -> PreOrderSql.BACKLOG_AHEAD;
             case QUEUE -> PreOrderSql.QUEUE;
             case QUEUE_BACKWARD -> PreOrderSql.QUEUE_BACKWARD;
+            case SERVE_BACKLOG -> PostgresPreOrderSql.SERVE_BACKLOG;
             case ENTER_BACKLOG -> PostgresPreOrderSql.ENTER_BACKLOG;
             case LEAVE_BACKLOG -> PostgresPreOrderSql.LEAVE_BACKLOG;
             case LEAVE_BACKLOG_AS_STORED -> PostgresPreOrderSql.LEAVE_BACKLOG_AS_STORED;
+            case ANY_RECALLABLE -> PreOrderSql.ANY_RECALLABLE;
+            case ADD_RECALLABLE -> PostgresPreOrderSql.ADD_RECALLABLE;
             case ENTER_RECALLABLE -> PostgresPreOrderSql.ENTER_RECALLABLE;
             case LEAVE_RECALLABLE -> PostgresPreOrderSql.LEAVE_RECALLABLE;
             case LEAVE_RECALLABLE_AS_STORED -> PostgresPreOrderSql.LEAVE_RECALLABLE_AS_STORED;
@@ -65,6 +68,8 @@ final class PostgresSql {
             case HOLDINGS -> PostgresLotSql.HOLDINGS;
             case HOLDERS -> PostgresLotSql.HOLDERS;
             case HELD_OF_REVERSED_LOTS -> PostgresLotSql.HELD_OF_REVERSED;
+            case ANY_HOLDING -> PostgresLotSql.ANY_HOLDING;
+            case ADD_HOLDING -> PostgresLotSql.ADD_HOLDING;
             case HOLD_UNITS -> PostgresLotSql.HOLD;
             case RELEASE_UNITS -> PostgresLotSql.RELEASE;
             case FORGET_HOLDING -> PostgresLotSql.FORGET;

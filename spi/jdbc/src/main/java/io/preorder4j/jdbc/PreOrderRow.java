@@ -21,6 +21,7 @@ import io.preorder4j.spi.ValueText;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 /** A row of the table {@code preorder}: how it is written and read. */
 final class PreOrderRow {
 
-    static final Stage[] STAGES = Stage.values();
+    static final List<Stage> STAGES = List.of(Stage.values());
 
     private PreOrderRow() {}
 

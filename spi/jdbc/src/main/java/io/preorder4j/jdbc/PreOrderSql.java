@@ -12,17 +12,17 @@ final class PreOrderSql {
 
     static final String LAST_ALLOCATED = """
             SELECT order_id, line_id, rank, sequence, units
-            FROM ${prefix}recallable
+            FROM ${prefix}recallable AS r
             WHERE tenant = ? AND sku = ?
+                AND (SELECT pinned FROM ${prefix}preorder AS p WHERE p.tenant = r.tenant AND p.sequence = r.sequence) = 0
             ORDER BY rank DESC, sequence DESC
             LIMIT ?
             """;
-    static final String BACKLOG = """
-            SELECT order_id, line_id, rank, sequence, units
-            FROM ${prefix}backlog
-            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?) AND units > 0
-            ORDER BY rank, sequence
-            LIMIT ?
+    static final String ANY_RECALLABLE = """
+            SELECT sequence
+            FROM ${prefix}recallable
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) >= (?, ?) AND (rank, sequence) <= (?, ?)
+            LIMIT 1
             """;
     static final String QUEUE = """
             SELECT order_id, line_id, rank, sequence, queued

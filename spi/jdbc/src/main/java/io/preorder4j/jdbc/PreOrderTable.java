@@ -9,7 +9,6 @@ import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
-import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.Queue;
@@ -32,13 +31,15 @@ final class PreOrderTable implements PreOrderRepository {
 
     private final Session session;
     private final BacklogTable backlog;
-    private final List<RankedLine> lines;
+    private final RankedLine queue;
+    private final RecallableTable recallable;
     private final HoldingTable holdings;
 
     PreOrderTable(Session session) {
         this.session = session;
         this.backlog = new BacklogTable(session);
-        this.lines = List.of(RankedLine.backlog(session), RankedLine.recallable(session));
+        this.queue = RankedLine.backlog(session);
+        this.recallable = new RecallableTable(session);
         this.holdings = new HoldingTable(session);
     }
 
@@ -87,25 +88,33 @@ final class PreOrderTable implements PreOrderRepository {
     @Override
     public void add(Collection<PreOrder> preOrders) {
         session.changeEach(Query.ADD_PREORDER, preOrders, PreOrderRow::bind);
-        lines.forEach(line -> line.enterNew(preOrders));
+        queue.enterNew(preOrders);
+        recallable.line().enterNew(preOrders);
     }
 
     @Override
     public void move(List<UnitsMoved> moves) {
+        // What is asked is asked before all that is told, and sent with it.
+        Session.Later<Boolean> areNewToGoods = recallable.areNew(moves);
+        HoldingTable.Following following = holdings.following(moves);
         for (List<UnitsMoved> round : Rounds.of(moves, UnitsMoved::rank)) {
             session.changeEach(Query.MOVE_UNITS, round, PreOrderTable::bind);
         }
-        lines.forEach(line -> line.follow(moves));
-        holdings.follow(moves);
+        queue.follow(backlog.serve(moves));
+        recallable.follow(moves, areNewToGoods.get());
+        following.follow();
     }
 
     @Override
     public void update(Collection<PreOrder> preOrders) {
-        lines.forEach(line -> line.leaveAsStored(preOrders));
+        backlog.forget();
+        queue.leaveAsStored(preOrders);
+        recallable.line().leaveAsStored(preOrders);
         for (List<PreOrder> round : Rounds.of(preOrders, PreOrder::id)) {
             session.changeEach(Query.UPDATE_PREORDER, round, PreOrderRow::bindUpdate);
         }
-        lines.forEach(line -> line.enter(preOrders));
+        queue.enter(preOrders);
+        recallable.line().enter(preOrders);
     }
 
     @Override
@@ -129,7 +138,7 @@ final class PreOrderTable implements PreOrderRepository {
 
     @Override
     public List<Claim> backlog(Sku sku, Rank after, int limit) {
-        return backlog.page(Query.BACKLOG, sku, after, limit);
+        return backlog.head(sku, after, limit);
     }
 
     @Override
@@ -207,22 +216,15 @@ final class PreOrderTable implements PreOrderRepository {
         return session.list(query, p -> p.tenant().text(sku.value()).number(limit), reader);
     }
 
-    /** What each stage gains; the table itself checks that none has less than nothing then. */
+    /** The table itself checks that no stage has less than nothing then. */
     private static void bind(Parameters p, UnitsMoved moved) throws SQLException {
-        for (Stage stage : PreOrderRow.STAGES) {
-            p.number(gain(stage, moved));
-        }
-        p.tenant()
+        p.number(PreOrderRow.STAGES.indexOf(moved.move().from()))
+                .number(PreOrderRow.STAGES.indexOf(moved.move().to()))
+                .number(moved.move().units())
+                .tenant()
                 .number(moved.rank().sequence())
                 .text(moved.sku().value())
                 .number(moved.rank().value());
-    }
-
-    private static long gain(Stage stage, UnitsMoved moved) {
-        if (stage == moved.move().from()) {
-            return -moved.move().units();
-        }
-        return stage == moved.move().to() ? moved.move().units() : 0;
     }
 
     private static String sku(Buyer buyer) {

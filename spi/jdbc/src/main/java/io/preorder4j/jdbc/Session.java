@@ -93,6 +93,11 @@ final class Session {
         change(query, rows, binding, new Each(query));
     }
 
+    /** Changes one row for each of these, as it was read; or it has lost a race, as somebody else changed one since. */
+    <T> void changeEachAsRead(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
+        change(query, rows, binding, new AsRead(query));
+    }
+
     /** Changes what there is for each of these. */
     <T> void change(Query query, Collection<T> rows, Parameters.RowBinding<T> binding) {
         change(query, rows, binding, (changed, told) -> {});
@@ -269,6 +274,23 @@ final class Session {
         @Override
         public boolean isAwaited() {
             return !query.isCertain();
+        }
+    }
+
+    /** Every row was to be there as it was read. */
+    private record AsRead(Query query) implements Changes.Heard {
+
+        @Override
+        public void hear(int changed, int told) {
+            if (changed != told) {
+                throw new ContentionException(
+                        "'" + query + "' found " + changed + " rows as they were read instead of " + told, null);
+            }
+        }
+
+        @Override
+        public boolean isAwaited() {
+            return true;
         }
     }
 

@@ -55,6 +55,16 @@ final class SqliteLotSql {
             ORDER BY l.lot, h.sequence
             LIMIT ?
             """;
+    static final String ANY_HOLDING = """
+            SELECT sequence
+            FROM ${prefix}holding INDEXED BY ${prefix}holding_by_lot
+            WHERE tenant = ? AND sku = ? AND lot = ? AND sequence >= ? AND sequence <= ?
+            LIMIT 1
+            """;
+    static final String ADD_HOLDING = """
+            INSERT INTO ${prefix}holding (units, tenant, sequence, lot, sku)
+            VALUES (?, ?, ?, ?, ?)
+            """;
     static final String HOLD = """
             INSERT INTO ${prefix}holding (units, tenant, sequence, lot, sku)
             VALUES (?, ?, ?, ?, ?)

@@ -50,18 +50,19 @@ final class SqlitePreOrderSql {
             SET told = ?
             WHERE tenant = ? AND order_id = ? AND line_id = ?
             """;
+    /** The stages by their numbers in the line: from which, to which, and how many units. */
     static final String MOVE_UNITS = """
             UPDATE ${prefix}preorder
-            SET held = held + ?,
-                waiting = waiting + ?,
-                allocated = allocated + ?,
-                picked = picked + ?,
-                packed = packed + ?,
-                awaiting_shipment = awaiting_shipment + ?,
-                dispatched = dispatched + ?,
-                cancelled = cancelled + ?,
-                expired = expired + ?
-            WHERE tenant = ? AND sequence = ? AND sku = ? AND rank = ?
+            SET held = held + CASE 0 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END,
+                waiting = waiting + CASE 1 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END,
+                allocated = allocated + CASE 2 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END,
+                picked = picked + CASE 3 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END,
+                packed = packed + CASE 4 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END,
+                awaiting_shipment = awaiting_shipment + CASE 5 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END,
+                dispatched = dispatched + CASE 6 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END,
+                cancelled = cancelled + CASE 7 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END,
+                expired = expired + CASE 8 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END
+            WHERE tenant = ?4 AND sequence = ?5 AND sku = ?6 AND rank = ?7
             """;
     static final String WAITING_BY_DUE = """
             SELECT due, sum(waiting) AS units
@@ -101,6 +102,19 @@ final class SqlitePreOrderSql {
             HAVING active > 0
             """;
 
+    /** A row lies under its key, and there is no other place to go to. */
+    static final String BACKLOG = """
+            SELECT order_id, line_id, rank, sequence, units, queued, '' AS place
+            FROM ${prefix}backlog
+            WHERE tenant = ? AND sku = ? AND (rank, sequence) > (?, ?) AND units > 0
+            ORDER BY rank, sequence
+            LIMIT ?
+            """;
+
+    static final String SERVE_BACKLOG = """
+            DELETE FROM ${prefix}backlog
+            WHERE ? = '' AND tenant = ? AND sku = ? AND rank = ? AND sequence = ?
+            """;
     static final String ENTER_BACKLOG = """
             INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
             SELECT tenant, sku, rank, sequence, order_id, line_id, held + waiting,
@@ -126,7 +140,11 @@ final class SqlitePreOrderSql {
             INSERT INTO ${prefix}recallable (tenant, sku, rank, sequence, order_id, line_id, units)
             SELECT tenant, sku, rank, sequence, order_id, line_id, allocated
             FROM ${prefix}preorder
-            WHERE tenant = ? AND sequence = ? AND allocated > 0 AND pinned = 0
+            WHERE tenant = ? AND sequence = ? AND allocated > 0
+            """;
+    static final String ADD_RECALLABLE = """
+            INSERT INTO ${prefix}recallable (tenant, sku, rank, sequence, order_id, line_id, units)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
     static final String LEAVE_RECALLABLE = """
             DELETE FROM ${prefix}recallable

@@ -49,13 +49,16 @@ final class SqliteSql {
             case DELAYED -> SqlitePreOrderSql.DELAYED;
             case ACTIVE_UNITS -> SqlitePreOrderSql.ACTIVE_UNITS;
 
-            case BACKLOG -> PreOrderSql.BACKLOG;
+            case BACKLOG -> SqlitePreOrderSql.BACKLOG;
             case BACKLOG_AHEAD -> PreOrderSql.BACKLOG_AHEAD;
             case QUEUE -> PreOrderSql.QUEUE;
             case QUEUE_BACKWARD -> PreOrderSql.QUEUE_BACKWARD;
+            case SERVE_BACKLOG -> SqlitePreOrderSql.SERVE_BACKLOG;
             case ENTER_BACKLOG -> SqlitePreOrderSql.ENTER_BACKLOG;
             case LEAVE_BACKLOG -> SqlitePreOrderSql.LEAVE_BACKLOG;
             case LEAVE_BACKLOG_AS_STORED -> SqlitePreOrderSql.LEAVE_BACKLOG_AS_STORED;
+            case ANY_RECALLABLE -> PreOrderSql.ANY_RECALLABLE;
+            case ADD_RECALLABLE -> SqlitePreOrderSql.ADD_RECALLABLE;
             case ENTER_RECALLABLE -> SqlitePreOrderSql.ENTER_RECALLABLE;
             case LEAVE_RECALLABLE -> SqlitePreOrderSql.LEAVE_RECALLABLE;
             case LEAVE_RECALLABLE_AS_STORED -> SqlitePreOrderSql.LEAVE_RECALLABLE_AS_STORED;
@@ -70,6 +73,8 @@ final class SqliteSql {
             case HOLDINGS -> SqliteLotSql.HOLDINGS;
             case HOLDERS -> SqliteLotSql.HOLDERS;
             case HELD_OF_REVERSED_LOTS -> SqliteLotSql.HELD_OF_REVERSED;
+            case ANY_HOLDING -> SqliteLotSql.ANY_HOLDING;
+            case ADD_HOLDING -> SqliteLotSql.ADD_HOLDING;
             case HOLD_UNITS -> SqliteLotSql.HOLD;
             case RELEASE_UNITS -> SqliteLotSql.RELEASE;
             case FORGET_HOLDING -> SqliteLotSql.FORGET;

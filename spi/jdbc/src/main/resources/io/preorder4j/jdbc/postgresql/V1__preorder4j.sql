@@ -124,7 +124,8 @@ CREATE TABLE IF NOT EXISTS ${prefix}backlog (
     PRIMARY KEY (tenant, sku, rank, sequence)
 );
 
--- Whose units are taken back when stock is lost: the last in rank first. A row is here only while there are such units.
+-- Whose units are taken back when stock is lost: the last in rank first. A row is here only while there are such units. One that is
+-- pinned is passed over.
 CREATE TABLE IF NOT EXISTS ${prefix}recallable (
     tenant   TEXT COLLATE "C" NOT NULL,
     sku      TEXT COLLATE "C" NOT NULL,

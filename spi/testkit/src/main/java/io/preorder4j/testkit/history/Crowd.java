@@ -62,6 +62,11 @@ final class Crowd {
         return new Receive(GoodsReceipt.of(new ReceiptId("grn-" + units), SKU, units));
     }
 
+    /** One more, of one unit. */
+    static Command placeLate() {
+        return new Order(new PlaceOrder("late", new CustomerId("Bob"), List.of(OrderLine.of("1", SKU, 1))));
+    }
+
     /** A ship that comes for everybody, a month after July 1st. */
     static Command announceForAugust() {
         return new Announce(List.of(Supply.announced(new SupplyId("po-1"), SKU, SIZE, LocalDate.of(2026, 8, 1))));

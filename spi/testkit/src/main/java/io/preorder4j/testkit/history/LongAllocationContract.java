@@ -8,6 +8,8 @@ import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Store;
 import io.preorder4j.testkit.Invariants;
 import io.preorder4j.testkit.StateDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -62,6 +64,38 @@ public abstract class LongAllocationContract {
 
         assertThat(WhoHasWhat.in(store).in(Stage.ALLOCATED)).isEqualTo(1200);
         Invariants.check(store);
+    }
+
+    @Test
+    void who_is_placed_while_thousands_are_served_is_served_by_those_who_serve_them_and_does_not_wait_for_that() {
+        assertThat(writesWhenOneIsPlacedAfter(2)).isEqualTo(TRANSACTIONS + 1);
+    }
+
+    @Test
+    void who_is_placed_when_all_others_were_served_is_not_forgotten() {
+        assertThat(writesWhenOneIsPlacedAfter(TRANSACTIONS)).isEqualTo(TRANSACTIONS + 2);
+    }
+
+    /** How many transactions it takes to serve all, and one more who is placed after one of them. */
+    private int writesWhenOneIsPlacedAfter(int chunk) {
+        Store store = newStore();
+        Crowd.waitingIn(store);
+        List<Crowd> crowd = new ArrayList<>(1);
+        FaultyStore counting = FaultyStore.afterCommit(
+                store,
+                write -> {
+                    if (write == chunk) {
+                        crowd.get(0).send("late", Crowd.placeLate());
+                    }
+                    return false;
+                },
+                Killed::new);
+        crowd.add(new Crowd(counting));
+        crowd.get(0).send("receive", Crowd.receive(Crowd.SIZE + 1));
+
+        assertThat(WhoHasWhat.in(store).in(Stage.ALLOCATED)).isEqualTo(Crowd.SIZE + 1);
+        Invariants.check(store);
+        return counting.writes();
     }
 
     @Test

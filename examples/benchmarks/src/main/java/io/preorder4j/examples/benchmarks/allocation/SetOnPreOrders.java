@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * The same rows as the library writes, in the library's own tables, by a window function and a write a table; in PostgreSQL
- * that is one statement. The state of the pre-order, its place in the queue, what it got of which lot, and the journal's
+ * that is one statement. The state of the pre-order, its place in the queue and among those
+ * whose units can be taken back, what it got of which lot, and the journal's
  * entry with the text that the library would have written. It is more than fair: nothing leaves the database, no policy is
  * asked, nobody is blocked, and the few rows about the receipt itself are left out.
  */
@@ -48,6 +49,11 @@ public record SetOnPreOrders() implements Allocator {
             SELECT 'default', sequence, 1000000000, 'HOT', given FROM served
             """;
 
+    private static final String RECALLABLE = """
+            INSERT INTO preorder4j_recallable (tenant, sku, rank, sequence, order_id, line_id, units)
+            SELECT 'default', 'HOT', rank, sequence, order_id, line_id, given FROM served
+            """;
+
     private static final String ENTRIES = """
             INSERT INTO preorder4j_journal (tenant, sequence, at, kind, details, order_id, line_id, conflict%2$s)
             SELECT 'default', 1000000000 + place, 0, 'UNITS_MOVED',
@@ -70,8 +76,8 @@ public record SetOnPreOrders() implements Allocator {
                 Statements.run(
                         room,
                         ("WITH served AS MATERIALIZED (" + SERVED + "), changed AS (" + CHANGE + "), parts AS ("
-                                        + SERVE_IN_PART + "), gone AS (" + LET_GO + "), holdings AS (" + HOLDINGS + ") "
-                                        + ENTRIES)
+                                        + SERVE_IN_PART + "), gone AS (" + LET_GO + "), holdings AS (" + HOLDINGS
+                                        + "), recallable AS (" + RECALLABLE + ") " + ENTRIES)
                                 .formatted(units, ", horizon", ", pg_snapshot_xmax(pg_current_snapshot())"));
             case SQLITE ->
                 Statements.run(
@@ -82,6 +88,7 @@ public record SetOnPreOrders() implements Allocator {
                                         SERVE_IN_PART,
                                         LET_GO,
                                         HOLDINGS,
+                                        RECALLABLE,
                                         ENTRIES,
                                         "DROP TABLE served")
                                 .map(sql -> sql.formatted(units, "", ""))

@@ -41,7 +41,7 @@ class SetOnPreOrdersTest {
 
             assertThat(written(byHand))
                     .isEqualTo(written(byLibrary))
-                    .contains("b2:2/2", "h2:3HOT", "j2:UNITS_MOVED", "p2:2/3");
+                    .contains("b2:2/2", "h2:3HOT", "j2:UNITS_MOVED", "p2:2/3", "r2:0/3");
         }
     }
 
@@ -84,6 +84,8 @@ class SetOnPreOrdersTest {
                         SELECT 'p' || line_id || ':' || waiting || '/' || allocated AS line FROM preorder4j_preorder
                         UNION ALL
                         SELECT 'b' || line_id || ':' || queued || '/' || units FROM preorder4j_backlog
+                        UNION ALL
+                        SELECT 'r' || line_id || ':' || rank || '/' || units FROM preorder4j_recallable
                         UNION ALL
                         SELECT 'h' || p.line_id || ':' || h.units || h.sku
                         FROM preorder4j_holding h JOIN preorder4j_preorder p ON p.sequence = h.sequence
