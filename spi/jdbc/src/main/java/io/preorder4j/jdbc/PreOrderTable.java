@@ -32,13 +32,15 @@ final class PreOrderTable implements PreOrderRepository {
 
     private final Session session;
     private final BacklogTable backlog;
+    private final RankedLine recallable;
     private final List<RankedLine> lines;
     private final HoldingTable holdings;
 
     PreOrderTable(Session session) {
         this.session = session;
         this.backlog = new BacklogTable(session);
-        this.lines = List.of(RankedLine.backlog(session), RankedLine.recallable(session));
+        this.recallable = RankedLine.recallable(session);
+        this.lines = List.of(RankedLine.backlog(session), recallable);
         this.holdings = new HoldingTable(session);
     }
 
@@ -86,8 +88,16 @@ final class PreOrderTable implements PreOrderRepository {
 
     @Override
     public void add(Collection<PreOrder> preOrders) {
-        session.changeEach(Query.ADD_PREORDER, preOrders, PreOrderRow::bind);
-        lines.forEach(line -> line.enterNew(preOrders));
+        Map<Boolean, List<PreOrder>> justWaiting =
+                preOrders.stream().collect(Collectors.partitioningBy(PreOrderRow::isJustWaiting));
+        List<PreOrder> others = justWaiting.getOrDefault(false, List.of());
+        session.changeEach(
+                Query.ADD_WAITING_PREORDER, justWaiting.getOrDefault(true, List.of()), PreOrderRow::bindWaiting);
+        session.changeEach(Query.ADD_PREORDER, others, PreOrderRow::bind);
+        backlog.add(preOrders);
+        recallable.enter(others.stream()
+                .filter(preOrder -> preOrder.stages().in(Stage.ALLOCATED) > 0)
+                .toList());
     }
 
     @Override

@@ -37,6 +37,10 @@ final class SqlitePreOrderSql {
             , kept_from_goods, delay_deadline, due)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    static final String ADD_WAITING = "INSERT INTO ${prefix}preorder (" + PreOrderSql.COLUMNS_OF_WAITING + """
+            )
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
     static final String UPDATE = """
             UPDATE ${prefix}preorder
             SET tags = ?, rank = ?,
@@ -101,6 +105,10 @@ final class SqlitePreOrderSql {
             HAVING active > 0
             """;
 
+    static final String ADD_TO_BACKLOG = """
+            INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
     static final String ENTER_BACKLOG = """
             INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
             SELECT tenant, sku, rank, sequence, order_id, line_id, held + waiting,

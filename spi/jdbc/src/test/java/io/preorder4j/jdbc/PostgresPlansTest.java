@@ -257,7 +257,7 @@ class PostgresPlansTest {
                 """ + numbers);
         schema.execute("""
                 INSERT INTO preorder4j_notice
-                SELECT 'default', i, 'order-' || md5(i::text), '1', 'sku-' || i % 10, 'CONFIRMATION', 1, 'placed', '{}',
+                SELECT 'default', 'order-' || md5(i::text), '1', i, 'sku-' || i % 10, 'CONFIRMATION', 1, NULL, NULL,
                     CASE i % 2 WHEN 0 THEN 'PENDING' ELSE 'DELIVERED' END, NULL, 0, i, NULL
                 """ + numbers);
         schema.execute("""

@@ -122,7 +122,7 @@ abstract class NoticeContract extends PortContract {
     void a_notice_that_there_is_already_is_refused() {
         add(owed(1, "order"));
 
-        assertRefused(work -> work.notices().add(List.of(owed(2, "order"), owed(1, "another"))));
+        assertRefused(work -> work.notices().add(List.of(owed(2, "order"), owed(1, "order"))));
     }
 
     @Test
