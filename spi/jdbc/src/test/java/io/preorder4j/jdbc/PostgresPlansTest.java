@@ -48,6 +48,9 @@ class PostgresPlansTest {
     /** A table that was never analyzed may seem to be as good as an index of its, at some small size. */
     private static final int FEW = 100;
 
+    /** How many rows there are in the end; a million where there is time for them. */
+    private static final int MANY = Integer.getInteger("preorder4j.plans.rows", 100_000);
+
     /** What is read page by page, and so costs little as long as there are few rows. */
     private static final List<Query> PAGES = List.of(
             Query.OFFER_PAGE,
@@ -96,7 +99,7 @@ class PostgresPlansTest {
         }
         schema.execute("ANALYZE");
         PLANS.add(plans());
-        fill(1_001, 50_000);
+        fill(1_001, MANY);
         PLANS.add(plans());
         schema.execute("ANALYZE");
         PLANS.add(plans());
