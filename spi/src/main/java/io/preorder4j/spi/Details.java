@@ -17,28 +17,44 @@ final class Details {
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
 
+    private static final int USUAL_LENGTH = 256;
+
+    /** What is written: a text that grows, as every order writes one. */
+    private final StringBuilder json;
+
+    /** What was read. */
     private final Map<String, String> values;
 
+    /** Nothing yet, to be written. Every name is written once. */
     Details() {
-        this(new LinkedHashMap<>());
+        this(new StringBuilder(USUAL_LENGTH), Map.of());
     }
 
-    private Details(Map<String, String> values) {
+    private Details(StringBuilder json, Map<String, String> values) {
+        this.json = json;
         this.values = values;
     }
 
     static Details parse(String json) {
-        return new Details(new Parser(json).object());
+        return new Details(new StringBuilder(0), new Parser(json).object());
     }
 
     Details with(String name, String text) {
-        values.put(name, quoted(text));
+        named(name);
+        quote(text, json);
         return this;
     }
 
     Details with(String name, long number) {
-        values.put(name, Long.toString(number));
+        named(name);
+        json.append(number);
         return this;
+    }
+
+    private void named(String name) {
+        json.append(json.isEmpty() ? '{' : ',');
+        quote(name, json);
+        json.append(':');
     }
 
     Details with(String name, Instant time) {
@@ -97,31 +113,27 @@ final class Details {
         return value;
     }
 
+    /** All that was written. */
     @Override
     public String toString() {
-        StringBuilder json = new StringBuilder(128).append('{');
-        values.forEach((name, value) -> {
-            if (json.length() > 1) {
-                json.append(',');
-            }
-            json.append(quoted(name)).append(':').append(value);
-        });
-        return json.append('}').toString();
+        return json.isEmpty() ? "{}" : json + "}";
     }
 
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ') {
-                json.append(String.format("\\u%04x", (int) c));
-            } else {
-                json.append(c);
+            if (c < ' ' || c == '"' || c == '\\') {
+                json.append(text, plain, i).append(escaped(c));
+                plain = i + 1;
             }
         }
-        return json.append('"').toString();
+        json.append(text, plain, text.length()).append('"');
+    }
+
+    private static String escaped(char c) {
+        return c < ' ' ? String.format("\\u%04x", (int) c) : "\\" + c;
     }
 
     /** Reads back what {@link Details#toString} wrote, and nothing else. */

@@ -17,7 +17,7 @@ public interface NoticeRepository {
     /**
      * Adds notices.
      *
-     * @param notices notices whose ids there are not yet
+     * @param notices notices that there are not yet; the fact that owes one is about its order line, and owes no other
      */
     void add(Collection<OwedNotice> notices);
 

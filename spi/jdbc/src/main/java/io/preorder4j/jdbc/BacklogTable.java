@@ -3,12 +3,14 @@ package io.preorder4j.jdbc;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.allocation.Claim;
 import io.preorder4j.core.event.UnitsMoved;
+import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Queue;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,30 @@ final class BacklogTable {
 
     BacklogTable(Session session) {
         this.session = session;
+    }
+
+    /** Lets new pre-orders in, those of them that wait or are held. */
+    void add(Collection<PreOrder> preOrders) {
+        session.changeEach(
+                Query.ADD_TO_BACKLOG,
+                preOrders.stream()
+                        .filter(preOrder -> preOrder.stages().queued() > 0)
+                        .toList(),
+                BacklogTable::bind);
+    }
+
+    private static void bind(Parameters p, PreOrder preOrder) throws SQLException {
+        p.tenant()
+                .text(preOrder.sku().value())
+                .number(preOrder.rank().value())
+                .number(preOrder.sequence())
+                .text(preOrder.id().orderId())
+                .text(preOrder.id().lineId())
+                .number(preOrder.stages().queued())
+                .number(
+                        preOrder.standing().allowsAllocation()
+                                ? preOrder.stages().in(Stage.WAITING)
+                                : 0);
     }
 
     /** A page of those who may be given goods. */

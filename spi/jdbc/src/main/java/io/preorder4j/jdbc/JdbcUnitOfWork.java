@@ -35,6 +35,7 @@ record JdbcUnitOfWork(
         implements UnitOfWork {
 
     static UnitOfWork over(Session session) {
+        JournalTable journal = new JournalTable(session);
         return new JdbcUnitOfWork(
                 session,
                 new OfferTable(session),
@@ -42,8 +43,8 @@ record JdbcUnitOfWork(
                 new StockTable(session),
                 new LotTable(session),
                 new PromiseTable(session),
-                new JournalTable(session),
-                new NoticeTable(session),
+                journal,
+                new NoticeTable(session, journal),
                 new DayBookTable(session),
                 new CommandTable(session),
                 new CursorTable(session),

@@ -1,18 +1,22 @@
 package io.preorder4j.jdbc;
 
+import io.preorder4j.core.event.Event;
 import io.preorder4j.core.event.JournalEntry;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.spi.EventText;
 import io.preorder4j.spi.Journal;
 import io.preorder4j.spi.StoreException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table {@code journal}, and what numbers it. */
 final class JournalTable implements Journal {
 
     private final Session session;
+    private final Map<Long, Event> appended = new HashMap<>();
 
     JournalTable(Session session) {
         this.session = session;
@@ -37,6 +41,12 @@ final class JournalTable implements Journal {
     @Override
     public void append(List<JournalEntry> entries) {
         session.changeEach(Query.APPEND_ENTRY, entries, JournalTable::bind);
+        entries.forEach(entry -> appended.put(entry.sequence(), entry.event()));
+    }
+
+    /** Whether this transaction has written a fact under a number. */
+    boolean hasAppended(long sequence, Event fact) {
+        return fact.equals(appended.get(sequence));
     }
 
     @Override

@@ -17,18 +17,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The table {@code notice}. */
+/**
+ * The table {@code notice}. What the journal has under the number of a notice is not written a second time: it is most of what a
+ * notice says.
+ */
 final class NoticeTable implements NoticeRepository {
 
     private final Session session;
+    private final JournalTable journal;
 
-    NoticeTable(Session session) {
+    NoticeTable(Session session, JournalTable journal) {
         this.session = session;
+        this.journal = journal;
     }
 
     @Override
     public void add(Collection<OwedNotice> notices) {
-        session.changeEach(Query.ADD_NOTICE, notices, NoticeTable::bindAll);
+        session.changeEach(Query.ADD_NOTICE, notices, this::bindAll);
     }
 
     @Override
@@ -46,8 +51,7 @@ final class NoticeTable implements NoticeRepository {
 
     @Override
     public void withdraw(Collection<Notice> notices) {
-        int withdrawn = session.changeAndCount(
-                Query.WITHDRAW_NOTICE, notices, (p, notice) -> p.tenant().number(notice.id()));
+        int withdrawn = session.changeAndCount(Query.WITHDRAW_NOTICE, notices, NoticeTable::bindKey);
         if (withdrawn != notices.size()) {
             throw new ContentionException("a notice to withdraw was taken for delivery first", null);
         }
@@ -72,7 +76,8 @@ final class NoticeTable implements NoticeRepository {
     public void rewrite(Collection<Notice> notices) {
         session.changeEach(Query.REWRITE_NOTICE, notices, (p, notice) -> {
             EventText fact = EventText.of(notice.fact());
-            p.text(fact.details()).tenant().number(notice.id()).text(fact.kind());
+            bindKey(p.text(fact.details()), notice);
+            p.text(fact.kind());
         });
     }
 
@@ -106,17 +111,17 @@ final class NoticeTable implements NoticeRepository {
                 .toList();
     }
 
-    private static void bindAll(Parameters p, OwedNotice owed) throws SQLException {
+    private void bindAll(Parameters p, OwedNotice owed) throws SQLException {
         bind(p, owed);
         Notice notice = owed.notice();
-        EventText fact = EventText.of(notice.fact());
-        p.text(notice.preOrder().orderId())
-                .text(notice.preOrder().lineId())
-                .text(notice.sku().value())
+        Optional<EventText> fact = journal.hasAppended(notice.id(), notice.fact())
+                ? Optional.empty()
+                : Optional.of(EventText.of(notice.fact()));
+        p.text(notice.sku().value())
                 .text(notice.kind().name())
                 .number(notice.units())
-                .text(fact.kind())
-                .text(fact.details());
+                .optionalText(fact.map(EventText::kind))
+                .optionalText(fact.map(EventText::details));
     }
 
     private static void bind(Parameters p, OwedNotice owed) throws SQLException {
@@ -125,9 +130,15 @@ final class NoticeTable implements NoticeRepository {
                 .optionalNumber(delivery.letter())
                 .number(delivery.attempts())
                 .instant(delivery.at())
-                .optionalText(delivery.holder())
-                .tenant()
-                .number(owed.notice().id());
+                .optionalText(delivery.holder());
+        bindKey(p, owed.notice());
+    }
+
+    private static void bindKey(Parameters p, Notice notice) throws SQLException {
+        p.tenant()
+                .text(notice.preOrder().orderId())
+                .text(notice.preOrder().lineId())
+                .number(notice.id());
     }
 
     static OwedNotice owed(Row row) throws SQLException {

@@ -58,15 +58,14 @@ final class PostgresArchiveSql {
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}notice
-                WHERE tenant COLLATE "POSIX" = taken.tenant AND order_id = taken.order_id AND line_id = taken.line_id
-                    AND order_id <> ''
+                WHERE tenant = taken.tenant AND order_id = taken.order_id AND line_id = taken.line_id
                 FOR UPDATE
             ) AS n
             """;
     static final String LEAVE_NOTICES = """
             MERGE INTO ${prefix}notice AS n
             USING (
-                SELECT a.tenant, a.sequence
+                SELECT a.tenant, a.order_id, a.line_id, a.sequence
                 FROM unnest(?::text[], ?::text[], ?::text[]) AS taken (tenant, order_id, line_id)
                 CROSS JOIN LATERAL (
                     SELECT *
@@ -75,7 +74,8 @@ final class PostgresArchiveSql {
                     OFFSET 0
                 ) AS a
             ) AS copied
-            ON n.tenant = copied.tenant AND n.sequence = copied.sequence
+            ON n.tenant = copied.tenant AND n.order_id = copied.order_id AND n.line_id = copied.line_id
+                AND n.sequence = copied.sequence
             WHEN MATCHED THEN DELETE
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
@@ -120,9 +120,9 @@ final class PostgresArchiveSql {
             USING unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
                 AS changed (details, tenant, order_id, line_id, sequence, fact)
             ON n.tenant = changed.tenant AND n.order_id = changed.order_id AND n.line_id = changed.line_id
-                AND n.sequence = changed.sequence AND n.fact = changed.fact
+                AND n.sequence = changed.sequence AND (n.fact IS NULL OR n.fact = changed.fact)
             WHEN MATCHED THEN UPDATE
-            SET details = changed.details
+            SET details = CASE WHEN n.fact IS NULL THEN NULL ELSE changed.details END
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
 

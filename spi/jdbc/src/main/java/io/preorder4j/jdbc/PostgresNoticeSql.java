@@ -3,36 +3,46 @@ package io.preorder4j.jdbc;
 /** What PostgreSQL is told about notices. An order is locked by its notices. */
 final class PostgresNoticeSql {
 
-    private static final String ALL = """
-            SELECT n.sequence, n.kind, n.order_id, n.line_id, n.sku, n.units, n.fact, n.details,
-                n.state, n.letter, n.attempts, n.at, n.holder
+    private static final String OWED = """
+            SELECT n.sequence, n.kind, n.order_id, n.line_id, n.sku, n.units,
+                coalesce(n.fact, e.kind), coalesce(n.details, e.details)
+            """;
+    private static final String ALL = OWED.stripTrailing() + ",\n    n.state, n.letter, n.attempts, n.at, n.holder\n";
+
+    /** What happened, if the notice leaves it to the journal to tell. */
+    private static final String TOLD_BY_JOURNAL = """
+            LEFT JOIN LATERAL (
+                SELECT kind, details
+                FROM ${prefix}journal
+                WHERE tenant = n.tenant AND sequence = n.sequence AND n.details IS NULL
+                OFFSET 0
+            ) AS e ON TRUE
             """;
 
     static final String ADD = """
             INSERT INTO ${prefix}notice (
                 state, letter, attempts, at, holder,
-                tenant, sequence, order_id, line_id, sku, kind, units, fact, details
+                tenant, order_id, line_id, sequence, sku, kind, units, fact, details
             )
             SELECT unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
-                unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]),
                 unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[])
             """;
-    static final String UNSENT = """
-            SELECT n.sequence, n.kind, n.order_id, n.line_id, n.sku, n.units, n.fact, n.details
+    static final String UNSENT = OWED + """
             FROM unnest(?::text[], ?::text[]) AS wanted (order_id, line_id)
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}notice
-                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted.order_id AND line_id = wanted.line_id AND order_id <> ''
+                WHERE tenant = ? AND order_id = wanted.order_id AND line_id = wanted.line_id
                     AND state = 'PENDING' AND letter IS NULL
                 OFFSET 0
             ) AS n
-            """;
+            """ + TOLD_BY_JOURNAL;
     static final String WITHDRAW = """
             MERGE INTO ${prefix}notice AS n
-            USING unnest(?::text[], ?::bigint[]) AS withdrawn (tenant, sequence)
-            ON n.tenant = withdrawn.tenant AND n.sequence = withdrawn.sequence
-                AND n.state = 'PENDING' AND n.letter IS NULL
+            USING unnest(?::text[], ?::text[], ?::text[], ?::bigint[]) AS withdrawn (tenant, order_id, line_id, sequence)
+            ON n.tenant = withdrawn.tenant AND n.order_id = withdrawn.order_id AND n.line_id = withdrawn.line_id
+                AND n.sequence = withdrawn.sequence AND n.state = 'PENDING' AND n.letter IS NULL
             WHEN MATCHED THEN DELETE
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
@@ -49,8 +59,8 @@ final class PostgresNoticeSql {
                 AND NOT EXISTS (
                     SELECT 1
                     FROM ${prefix}notice AS e
-                    WHERE e.tenant COLLATE "POSIX" = n.tenant AND e.order_id = n.order_id AND e.sequence < n.sequence
-                        AND e.state = 'PENDING' AND e.order_id <> ''
+                    WHERE e.tenant = n.tenant AND e.order_id = n.order_id AND e.sequence < n.sequence
+                        AND e.state = 'PENDING'
                     OFFSET 0
                 )
             ORDER BY n.at, n.sequence
@@ -63,26 +73,27 @@ final class PostgresNoticeSql {
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}notice
-                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted.order_id AND order_id <> ''
+                WHERE tenant = ? AND order_id = wanted.order_id
                 OFFSET 0
             ) AS n
-            """;
+            """ + TOLD_BY_JOURNAL;
     static final String LOCKED_OF_ORDERS = ALL + """
             FROM unnest(?::text[]) AS wanted (order_id)
             CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}notice
-                WHERE tenant COLLATE "POSIX" = ? AND order_id = wanted.order_id AND order_id <> ''
+                WHERE tenant = ? AND order_id = wanted.order_id
                 ORDER BY sequence
                 FOR NO KEY UPDATE
             ) AS n
-            """;
+            """ + TOLD_BY_JOURNAL;
     static final String UPDATE = """
             MERGE INTO ${prefix}notice AS n
             USING unnest(
-                ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[])
-                AS changed (state, letter, attempts, at, holder, tenant, sequence)
-            ON n.tenant = changed.tenant AND n.sequence = changed.sequence
+                ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                AS changed (state, letter, attempts, at, holder, tenant, order_id, line_id, sequence)
+            ON n.tenant = changed.tenant AND n.order_id = changed.order_id AND n.line_id = changed.line_id
+                AND n.sequence = changed.sequence
             WHEN MATCHED THEN UPDATE
             SET state = changed.state,
                 letter = changed.letter,
@@ -93,6 +104,7 @@ final class PostgresNoticeSql {
             """;
     static final String PAGE = ALL + """
             FROM ${prefix}notice AS n
+            """ + TOLD_BY_JOURNAL + """
             WHERE n.tenant = ? AND n.state = ? AND (n.at, n.sequence) > (?, ?) AND n.kind <> ''
             ORDER BY n.at, n.sequence
             LIMIT ?
@@ -100,14 +112,14 @@ final class PostgresNoticeSql {
     static final String FORGET_DELIVERED = """
             MERGE INTO ${prefix}notice AS n
             USING (
-                SELECT tenant, sequence
+                SELECT tenant, order_id, line_id, sequence
                 FROM ${prefix}notice
                 WHERE tenant = ? AND state = 'DELIVERED' AND at < ? AND kind <> ''
                 ORDER BY at, sequence
                 LIMIT ?
                 FOR UPDATE SKIP LOCKED
             ) AS old
-            ON n.tenant = old.tenant AND n.sequence = old.sequence
+            ON n.tenant = old.tenant AND n.order_id = old.order_id AND n.line_id = old.line_id AND n.sequence = old.sequence
             WHEN MATCHED THEN DELETE
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;

@@ -54,6 +54,12 @@ final class PostgresPreOrderSql {
                 unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]),
                 unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[])
             """;
+    static final String ADD_WAITING = "INSERT INTO ${prefix}preorder (" + PreOrderSql.COLUMNS_OF_WAITING + """
+            )
+            SELECT unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[])
+            """;
     static final String UPDATE = """
             MERGE INTO ${prefix}preorder AS p
             USING unnest(
@@ -159,6 +165,11 @@ final class PostgresPreOrderSql {
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
 
+    static final String ADD_TO_BACKLOG = """
+            INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
+            SELECT unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::bigint[]), unnest(?::bigint[])
+            """;
     static final String ENTER_BACKLOG = """
             INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
             SELECT p.tenant, p.sku, p.rank, p.sequence, p.order_id, p.line_id, p.held + p.waiting,

@@ -25,10 +25,12 @@ final class PostgresPrivacySql {
             """;
     static final String REWRITE_NOTICE = """
             MERGE INTO ${prefix}notice AS n
-            USING unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) AS changed (details, tenant, sequence, fact)
-            ON n.tenant = changed.tenant AND n.sequence = changed.sequence AND n.fact = changed.fact
+            USING unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+                AS changed (details, tenant, order_id, line_id, sequence, fact)
+            ON n.tenant = changed.tenant AND n.order_id = changed.order_id AND n.line_id = changed.line_id
+                AND n.sequence = changed.sequence AND (n.fact IS NULL OR n.fact = changed.fact)
             WHEN MATCHED THEN UPDATE
-            SET details = changed.details
+            SET details = CASE WHEN n.fact IS NULL THEN NULL ELSE changed.details END
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
 

@@ -34,6 +34,7 @@ final class PostgresSql {
             case PREORDERS_OF_ORDERS -> PostgresPreOrderSql.OF_ORDERS;
             case PREORDER_PAGE -> PostgresPreOrderSql.PAGE;
             case ADD_PREORDER -> PostgresPreOrderSql.ADD;
+            case ADD_WAITING_PREORDER -> PostgresPreOrderSql.ADD_WAITING;
             case UPDATE_PREORDER -> PostgresPreOrderSql.UPDATE;
             case TELL -> PostgresPreOrderSql.TELL;
             case MOVE_UNITS -> PostgresPreOrderSql.MOVE_UNITS;
@@ -49,6 +50,7 @@ final class PostgresSql {
             case QUEUE -> PreOrderSql.QUEUE;
             case QUEUE_BACKWARD -> PreOrderSql.QUEUE_BACKWARD;
             case SERVE_BACKLOG -> PostgresPreOrderSql.SERVE_BACKLOG;
+            case ADD_TO_BACKLOG -> PostgresPreOrderSql.ADD_TO_BACKLOG;
             case ENTER_BACKLOG -> PostgresPreOrderSql.ENTER_BACKLOG;
             case LEAVE_BACKLOG -> PostgresPreOrderSql.LEAVE_BACKLOG;
             case LEAVE_BACKLOG_AS_STORED -> PostgresPreOrderSql.LEAVE_BACKLOG_AS_STORED;

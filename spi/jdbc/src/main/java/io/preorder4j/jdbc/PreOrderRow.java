@@ -34,6 +34,32 @@ final class PreOrderRow {
 
     private PreOrderRow() {}
 
+    /** Whether it is as most are when they are placed: all of it waits, and nothing more is to be told. */
+    static boolean isJustWaiting(PreOrder preOrder) {
+        return preOrder.stages().in(Stage.WAITING) == preOrder.stages().ordered()
+                && preOrder.standing().equals(Standing.good())
+                && preOrder.told().equals(preOrder.purchase().promised());
+    }
+
+    /** Binds all of a new row that {@linkplain #isJustWaiting just waits}. */
+    static void bindWaiting(Parameters p, PreOrder preOrder) throws SQLException {
+        Purchase purchase = preOrder.purchase();
+        p.tenant()
+                .text(preOrder.id().orderId())
+                .text(preOrder.id().lineId())
+                .text(purchase.sku().value())
+                .text(purchase.customer().value())
+                .optionalText(purchase.channel().map(Channel::value))
+                .text(purchase.lineClass().name())
+                .instant(purchase.placedAt())
+                .text(ValueText.of(purchase.promised()))
+                .text(Tag.joined(preOrder.tags()))
+                .number(preOrder.rank().value())
+                .number(preOrder.sequence())
+                .number(preOrder.stages().in(Stage.WAITING))
+                .instantOrLast(purchase.due());
+    }
+
     /** Binds all of a new row. */
     static void bind(Parameters p, PreOrder preOrder) throws SQLException {
         Purchase purchase = preOrder.purchase();

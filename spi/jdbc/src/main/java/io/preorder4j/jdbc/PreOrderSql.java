@@ -10,6 +10,10 @@ final class PreOrderSql {
             blocks, pinned, held_until, payment_open, payment_met, payment_failed, payment_due, delay_case
             """;
 
+    /** Of a pre-order that is as it was placed and waits, all that is not what the table takes for granted. */
+    static final String COLUMNS_OF_WAITING =
+            "tenant, order_id, line_id, sku, customer, channel, line_class, placed_at, promised, tags, rank, sequence, waiting, due";
+
     static final String LAST_ALLOCATED = """
             SELECT order_id, line_id, rank, sequence, units
             FROM ${prefix}recallable AS r

@@ -9,6 +9,7 @@ import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.core.preorder.Rank;
+import io.preorder4j.core.preorder.Stage;
 import io.preorder4j.spi.Buyer;
 import io.preorder4j.spi.PreOrderRepository;
 import io.preorder4j.spi.Queue;
@@ -87,9 +88,16 @@ final class PreOrderTable implements PreOrderRepository {
 
     @Override
     public void add(Collection<PreOrder> preOrders) {
-        session.changeEach(Query.ADD_PREORDER, preOrders, PreOrderRow::bind);
-        queue.enterNew(preOrders);
-        recallable.line().enterNew(preOrders);
+        Map<Boolean, List<PreOrder>> justWaiting =
+                preOrders.stream().collect(Collectors.partitioningBy(PreOrderRow::isJustWaiting));
+        List<PreOrder> others = justWaiting.getOrDefault(false, List.of());
+        session.changeEach(
+                Query.ADD_WAITING_PREORDER, justWaiting.getOrDefault(true, List.of()), PreOrderRow::bindWaiting);
+        session.changeEach(Query.ADD_PREORDER, others, PreOrderRow::bind);
+        backlog.add(preOrders);
+        recallable.line().enter(others.stream()
+                .filter(preOrder -> preOrder.stages().in(Stage.ALLOCATED) > 0)
+                .toList());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.preorder4j.core.event.UnitsMoved;
 import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.Rank;
 import io.preorder4j.core.preorder.Stage;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -46,15 +45,6 @@ final class RankedLine {
                 Query.ENTER_RECALLABLE,
                 Query.LEAVE_RECALLABLE,
                 Query.LEAVE_RECALLABLE_AS_STORED);
-    }
-
-    /** Lets new pre-orders in. Most have units in few stages. */
-    void enterNew(Collection<PreOrder> preOrders) {
-        enter(preOrders.stream()
-                .filter(preOrder -> Arrays.stream(Stage.values())
-                        .anyMatch(
-                                stage -> stages.test(stage) && preOrder.stages().in(stage) > 0))
-                .toList());
     }
 
     /** Lets pre-orders in that are not there, as far as they belong there. */

@@ -26,11 +26,11 @@ final class SqliteArchiveSql {
     static final String ARCHIVE_NOTICES = """
             INSERT INTO ${prefix}archived_notice
             SELECT *
-            FROM ${prefix}notice INDEXED BY ${prefix}notice_by_order
+            FROM ${prefix}notice NOT INDEXED
             WHERE tenant = ? AND order_id = ? AND line_id = ?
             """;
     static final String LEAVE_NOTICES = """
-            DELETE FROM ${prefix}notice INDEXED BY ${prefix}notice_by_order
+            DELETE FROM ${prefix}notice NOT INDEXED
             WHERE tenant = ? AND order_id = ? AND line_id = ?
             """;
 
@@ -57,8 +57,8 @@ final class SqliteArchiveSql {
             """;
     static final String REWRITE_ARCHIVED_NOTICE = """
             UPDATE ${prefix}archived_notice
-            SET details = ?
-            WHERE tenant = ? AND order_id = ? AND line_id = ? AND sequence = ? AND fact = ?
+            SET details = iif(fact IS NULL, NULL, ?)
+            WHERE tenant = ? AND order_id = ? AND line_id = ? AND sequence = ? AND (fact IS NULL OR fact = ?)
             """;
 
     static final String ARCHIVED_OF_SKU = "SELECT " + PreOrderSql.COLUMNS + """

@@ -37,6 +37,10 @@ final class SqlitePreOrderSql {
             , kept_from_goods, delay_deadline, due)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    static final String ADD_WAITING = "INSERT INTO ${prefix}preorder (" + PreOrderSql.COLUMNS_OF_WAITING + """
+            )
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
     static final String UPDATE = """
             UPDATE ${prefix}preorder
             SET tags = ?, rank = ?,
@@ -114,6 +118,10 @@ final class SqlitePreOrderSql {
     static final String SERVE_BACKLOG = """
             DELETE FROM ${prefix}backlog
             WHERE ? = '' AND tenant = ? AND sku = ? AND rank = ? AND sequence = ?
+            """;
+    static final String ADD_TO_BACKLOG = """
+            INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     static final String ENTER_BACKLOG = """
             INSERT INTO ${prefix}backlog (tenant, sku, rank, sequence, order_id, line_id, queued, units)

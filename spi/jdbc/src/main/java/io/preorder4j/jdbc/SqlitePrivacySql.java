@@ -14,9 +14,9 @@ final class SqlitePrivacySql {
             WHERE tenant = ? AND sequence = ? AND kind = ? AND order_id = ? AND line_id = ?
             """;
     static final String REWRITE_NOTICE = """
-            UPDATE ${prefix}notice
-            SET details = ?
-            WHERE tenant = ? AND sequence = ? AND fact = ?
+            UPDATE ${prefix}notice NOT INDEXED
+            SET details = iif(fact IS NULL, NULL, ?)
+            WHERE tenant = ? AND order_id = ? AND line_id = ? AND sequence = ? AND (fact IS NULL OR fact = ?)
             """;
 
     /** The command whose first entry is this one or the nearest before it, if its entries reach so far. */

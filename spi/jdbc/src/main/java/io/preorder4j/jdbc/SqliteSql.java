@@ -39,6 +39,7 @@ final class SqliteSql {
             case PREORDERS_OF_ORDERS -> SqlitePreOrderSql.OF_ORDERS;
             case PREORDER_PAGE -> SqlitePreOrderSql.PAGE;
             case ADD_PREORDER -> SqlitePreOrderSql.ADD;
+            case ADD_WAITING_PREORDER -> SqlitePreOrderSql.ADD_WAITING;
             case UPDATE_PREORDER -> SqlitePreOrderSql.UPDATE;
             case TELL -> SqlitePreOrderSql.TELL;
             case MOVE_UNITS -> SqlitePreOrderSql.MOVE_UNITS;
@@ -54,6 +55,7 @@ final class SqliteSql {
             case QUEUE -> PreOrderSql.QUEUE;
             case QUEUE_BACKWARD -> PreOrderSql.QUEUE_BACKWARD;
             case SERVE_BACKLOG -> SqlitePreOrderSql.SERVE_BACKLOG;
+            case ADD_TO_BACKLOG -> SqlitePreOrderSql.ADD_TO_BACKLOG;
             case ENTER_BACKLOG -> SqlitePreOrderSql.ENTER_BACKLOG;
             case LEAVE_BACKLOG -> SqlitePreOrderSql.LEAVE_BACKLOG;
             case LEAVE_BACKLOG_AS_STORED -> SqlitePreOrderSql.LEAVE_BACKLOG_AS_STORED;

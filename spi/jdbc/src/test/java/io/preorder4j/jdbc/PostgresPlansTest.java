@@ -48,6 +48,9 @@ class PostgresPlansTest {
     /** A table that was never analyzed may seem to be as good as an index of its, at some small size. */
     private static final int FEW = 100;
 
+    /** How many rows there are in the end; a million where there is time for them. */
+    private static final int MANY = Integer.getInteger("preorder4j.plans.rows", 100_000);
+
     /** What is read page by page, and so costs little as long as there are few rows. */
     private static final List<Query> PAGES = List.of(
             Query.OFFER_PAGE,
@@ -96,7 +99,7 @@ class PostgresPlansTest {
         }
         schema.execute("ANALYZE");
         PLANS.add(plans());
-        fill(1_001, 50_000);
+        fill(1_001, MANY);
         PLANS.add(plans());
         schema.execute("ANALYZE");
         PLANS.add(plans());
@@ -257,7 +260,7 @@ class PostgresPlansTest {
                 """ + numbers);
         schema.execute("""
                 INSERT INTO preorder4j_notice
-                SELECT 'default', i, 'order-' || md5(i::text), '1', 'sku-' || i % 10, 'CONFIRMATION', 1, 'placed', '{}',
+                SELECT 'default', 'order-' || md5(i::text), '1', i, 'sku-' || i % 10, 'CONFIRMATION', 1, NULL, NULL,
                     CASE i % 2 WHEN 0 THEN 'PENDING' ELSE 'DELIVERED' END, NULL, 0, i, NULL
                 """ + numbers);
         schema.execute("""

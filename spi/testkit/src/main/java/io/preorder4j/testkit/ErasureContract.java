@@ -114,6 +114,35 @@ abstract class ErasureContract extends PortContract {
     }
 
     @Test
+    void the_fact_of_a_notice_that_was_written_with_it_is_written_over_in_both_archived_or_not() {
+        PreOrder anns = Samples.boughtBy(ANN, Samples.preOrder(1, Samples.SKU, 5));
+        PreOrder nobodys = anns.boughtBy(NOBODY);
+        Delivery delivered = Delivery.owed(Samples.NOW).delivered(Samples.NOW);
+        write(work -> {
+            work.preOrders().add(List.of(anns));
+            work.journal().reserve(1);
+            work.journal().append(List.of(new JournalEntry(1, Samples.NOW, new PreOrderPlaced(anns))));
+            work.notices().add(List.of(new OwedNotice(confirmation(anns), delivered)));
+        });
+
+        write(work -> {
+            work.journal().rewrite(List.of(new JournalEntry(1, Samples.NOW, new PreOrderPlaced(nobodys))));
+            work.notices().lock(Set.of(anns.id().orderId()));
+            work.notices().rewrite(List.of(confirmation(nobodys)));
+        });
+        List<OwedNotice> present = read(work -> work.notices().ofOrder(anns.id().orderId()));
+        assertThat(present).containsExactly(new OwedNotice(confirmation(nobodys), delivered));
+
+        write(work -> {
+            work.archive().take(List.of(anns));
+            work.journal().rewrite(List.of(new JournalEntry(1, Samples.NOW, new PreOrderPlaced(anns))));
+            work.archive().rewrite(List.of(confirmation(anns)));
+        });
+        List<OwedNotice> archived = read(work -> work.archive().notices(anns.id()));
+        assertThat(archived).containsExactly(new OwedNotice(confirmation(anns), delivered));
+    }
+
+    @Test
     void what_the_command_of_an_entry_said_is_forgotten_and_its_neighbours_are_not() {
         String digest = "0123456789abcdef".repeat(2);
         CommandRecord before = new CommandRecord(new CommandKey("before"), digest, 1, 1);

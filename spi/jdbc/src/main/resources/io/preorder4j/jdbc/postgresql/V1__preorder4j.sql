@@ -57,22 +57,22 @@ CREATE TABLE IF NOT EXISTS ${prefix}preorder (
     told              TEXT COLLATE "C", -- when it is expected, as the customer was told last; NULL if as first
     tags              TEXT COLLATE "C" NOT NULL, -- sorted, with a space between two
     rank              BIGINT           NOT NULL, -- the number that the policy gave; the smallest is served first
-    held              BIGINT           NOT NULL,
-    waiting           BIGINT           NOT NULL,
-    allocated         BIGINT           NOT NULL,
-    picked            BIGINT           NOT NULL,
-    packed            BIGINT           NOT NULL,
-    awaiting_shipment BIGINT           NOT NULL,
-    dispatched        BIGINT           NOT NULL,
-    cancelled         BIGINT           NOT NULL,
-    expired           BIGINT           NOT NULL,
-    blocks            TEXT COLLATE "C" NOT NULL, -- the reasons, with a space between two
-    kept_from_goods   BIGINT           NOT NULL, -- whether one of these blocks does that
-    pinned            BIGINT           NOT NULL,
+    held              BIGINT           NOT NULL DEFAULT 0,
+    waiting           BIGINT           NOT NULL DEFAULT 0,
+    allocated         BIGINT           NOT NULL DEFAULT 0,
+    picked            BIGINT           NOT NULL DEFAULT 0,
+    packed            BIGINT           NOT NULL DEFAULT 0,
+    awaiting_shipment BIGINT           NOT NULL DEFAULT 0,
+    dispatched        BIGINT           NOT NULL DEFAULT 0,
+    cancelled         BIGINT           NOT NULL DEFAULT 0,
+    expired           BIGINT           NOT NULL DEFAULT 0,
+    blocks            TEXT COLLATE "C" NOT NULL DEFAULT '', -- the reasons, with a space between two
+    kept_from_goods   BIGINT           NOT NULL DEFAULT 0, -- whether one of these blocks does that
+    pinned            BIGINT           NOT NULL DEFAULT 0,
     held_until        BIGINT,
-    payment_open      TEXT COLLATE "C" NOT NULL, -- what part of the price is owed, with a space between two
-    payment_met       TEXT COLLATE "C" NOT NULL, -- what part of the price is paid, with a space between two
-    payment_failed    BIGINT           NOT NULL,
+    payment_open      TEXT COLLATE "C" NOT NULL DEFAULT '', -- what part of the price is owed, with a space between two
+    payment_met       TEXT COLLATE "C" NOT NULL DEFAULT '', -- what part of the price is paid, with a space between two
+    payment_failed    BIGINT           NOT NULL DEFAULT 0,
     payment_due       BIGINT, -- NULL if nothing is owed, or the time has passed
     delay_case        TEXT COLLATE "C", -- flat JSON: how it stands under the law of delays; NULL if under none
     delay_deadline    BIGINT, -- when time alone changes that; NULL if it does not
@@ -262,29 +262,25 @@ INSERT INTO ${prefix}journal_end (tenant) VALUES ('') ON CONFLICT DO NOTHING;
 -- What customers are to be told, and were told. Notices with one letter leave together.
 CREATE TABLE IF NOT EXISTS ${prefix}notice (
     tenant   TEXT COLLATE "C" NOT NULL,
-    sequence BIGINT           NOT NULL, -- the journal's number of the fact that owes it
     order_id TEXT COLLATE "C" NOT NULL,
     line_id  TEXT COLLATE "C" NOT NULL,
+    sequence BIGINT           NOT NULL, -- the journal's number of the fact that owes it
     sku      TEXT COLLATE "C" NOT NULL,
     kind     TEXT COLLATE "C" NOT NULL,
     units    BIGINT           NOT NULL CHECK (units >= 0),
-    fact     TEXT COLLATE "C" NOT NULL, -- the kind of what happened, as in the journal
-    details  TEXT COLLATE "C" NOT NULL, -- flat JSON, as in the journal
+    fact     TEXT COLLATE "C", -- the kind of what happened; NULL if it is what the journal has under the number
+    details  TEXT COLLATE "C", -- flat JSON, likewise
     state    TEXT COLLATE "C" NOT NULL CHECK (state IN ('PENDING', 'DELIVERED', 'DEAD')),
     letter   BIGINT, -- the sequence of the first notice of its letter; NULL until it is first taken
     attempts BIGINT           NOT NULL CHECK (attempts >= 0),
     at       BIGINT           NOT NULL, -- when it may be taken next, was delivered, or was given up
     holder   TEXT COLLATE "C", -- who has taken it, until then
-    PRIMARY KEY (tenant, sequence)
+    PRIMARY KEY (order_id, line_id, sequence, tenant) -- what an order is told
 );
 
 -- What is to be delivered next, without what was delivered.
 CREATE INDEX IF NOT EXISTS ${prefix}notice_by_state
     ON ${prefix}notice (tenant, state, at, sequence) WHERE kind <> '';
-
--- What an order is told, one after the other.
-CREATE INDEX IF NOT EXISTS ${prefix}notice_by_order
-    ON ${prefix}notice (order_id, sequence, tenant) WHERE order_id <> '';
 
 -- How far a reader of the journal has come.
 CREATE TABLE IF NOT EXISTS ${prefix}journal_read (

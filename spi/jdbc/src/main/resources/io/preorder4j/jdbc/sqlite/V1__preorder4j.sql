@@ -39,22 +39,22 @@ CREATE TABLE IF NOT EXISTS ${prefix}preorder (
     told              TEXT,             -- when it is expected, as the customer was told last; NULL if as first
     tags              TEXT    NOT NULL, -- sorted, with a space between two
     rank              INTEGER NOT NULL, -- the number that the policy gave; the smallest is served first
-    held              INTEGER NOT NULL CHECK (held >= 0),
-    waiting           INTEGER NOT NULL CHECK (waiting >= 0),
-    allocated         INTEGER NOT NULL CHECK (allocated >= 0),
-    picked            INTEGER NOT NULL CHECK (picked >= 0),
-    packed            INTEGER NOT NULL CHECK (packed >= 0),
-    awaiting_shipment INTEGER NOT NULL CHECK (awaiting_shipment >= 0),
-    dispatched        INTEGER NOT NULL CHECK (dispatched >= 0),
-    cancelled         INTEGER NOT NULL CHECK (cancelled >= 0),
-    expired           INTEGER NOT NULL CHECK (expired >= 0),
-    blocks            TEXT    NOT NULL, -- the reasons, with a space between two
-    kept_from_goods   INTEGER NOT NULL CHECK (kept_from_goods IN (0, 1)), -- whether one of these blocks does that
-    pinned            INTEGER NOT NULL CHECK (pinned IN (0, 1)),
+    held              INTEGER NOT NULL DEFAULT 0 CHECK (held >= 0),
+    waiting           INTEGER NOT NULL DEFAULT 0 CHECK (waiting >= 0),
+    allocated         INTEGER NOT NULL DEFAULT 0 CHECK (allocated >= 0),
+    picked            INTEGER NOT NULL DEFAULT 0 CHECK (picked >= 0),
+    packed            INTEGER NOT NULL DEFAULT 0 CHECK (packed >= 0),
+    awaiting_shipment INTEGER NOT NULL DEFAULT 0 CHECK (awaiting_shipment >= 0),
+    dispatched        INTEGER NOT NULL DEFAULT 0 CHECK (dispatched >= 0),
+    cancelled         INTEGER NOT NULL DEFAULT 0 CHECK (cancelled >= 0),
+    expired           INTEGER NOT NULL DEFAULT 0 CHECK (expired >= 0),
+    blocks            TEXT    NOT NULL DEFAULT '', -- the reasons, with a space between two
+    kept_from_goods   INTEGER NOT NULL DEFAULT 0 CHECK (kept_from_goods IN (0, 1)), -- whether one of these blocks does that
+    pinned            INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
     held_until        INTEGER,
-    payment_open      TEXT    NOT NULL, -- what part of the price is owed, with a space between two
-    payment_met       TEXT    NOT NULL, -- what part of the price is paid, with a space between two
-    payment_failed    INTEGER NOT NULL CHECK (payment_failed IN (0, 1)),
+    payment_open      TEXT    NOT NULL DEFAULT '', -- what part of the price is owed, with a space between two
+    payment_met       TEXT    NOT NULL DEFAULT '', -- what part of the price is paid, with a space between two
+    payment_failed    INTEGER NOT NULL DEFAULT 0 CHECK (payment_failed IN (0, 1)),
     payment_due       INTEGER,          -- NULL if nothing is owed, or the time has passed
     delay_case        TEXT,             -- flat JSON: how it stands under the law of delays; NULL if under none
     delay_deadline    INTEGER,          -- when time alone changes that; NULL if it does not
@@ -237,29 +237,25 @@ CREATE TABLE IF NOT EXISTS ${prefix}journal_end (
 -- What customers are to be told, and were told. Notices with one letter leave together.
 CREATE TABLE IF NOT EXISTS ${prefix}notice (
     tenant   TEXT    NOT NULL,
-    sequence INTEGER NOT NULL, -- the journal's number of the fact that owes it
     order_id TEXT    NOT NULL,
     line_id  TEXT    NOT NULL,
+    sequence INTEGER NOT NULL, -- the journal's number of the fact that owes it
     sku      TEXT    NOT NULL,
     kind     TEXT    NOT NULL,
     units    INTEGER NOT NULL CHECK (units >= 0),
-    fact     TEXT    NOT NULL, -- the kind of what happened, as in the journal
-    details  TEXT    NOT NULL, -- flat JSON, as in the journal
+    fact     TEXT,             -- the kind of what happened; NULL if it is what the journal has under the number
+    details  TEXT,             -- flat JSON, likewise
     state    TEXT    NOT NULL CHECK (state IN ('PENDING', 'DELIVERED', 'DEAD')),
     letter   INTEGER,          -- the sequence of the first notice of its letter; NULL until it is first taken
     attempts INTEGER NOT NULL CHECK (attempts >= 0),
     at       INTEGER NOT NULL, -- when it may be taken next, was delivered, or was given up
     holder   TEXT,             -- who has taken it, until then
-    PRIMARY KEY (tenant, sequence)
+    PRIMARY KEY (tenant, order_id, line_id, sequence) -- what an order is told
 ) STRICT, WITHOUT ROWID;
 
 -- What is to be delivered next, without what was delivered.
 CREATE INDEX IF NOT EXISTS ${prefix}notice_by_state
     ON ${prefix}notice (tenant, state, at, sequence);
-
--- What an order is told, one after the other.
-CREATE INDEX IF NOT EXISTS ${prefix}notice_by_order
-    ON ${prefix}notice (tenant, order_id, sequence);
 
 -- How far a reader of the journal has come.
 CREATE TABLE IF NOT EXISTS ${prefix}journal_read (
@@ -434,14 +430,14 @@ CREATE INDEX IF NOT EXISTS ${prefix}archived_entry_by_order_line
 -- What their customers were told, column by column as in notice.
 CREATE TABLE IF NOT EXISTS ${prefix}archived_notice (
     tenant   TEXT    NOT NULL,
-    sequence INTEGER NOT NULL,
     order_id TEXT    NOT NULL,
     line_id  TEXT    NOT NULL,
+    sequence INTEGER NOT NULL,
     sku      TEXT    NOT NULL,
     kind     TEXT    NOT NULL,
     units    INTEGER NOT NULL,
-    fact     TEXT    NOT NULL,
-    details  TEXT    NOT NULL,
+    fact     TEXT,
+    details  TEXT,
     state    TEXT    NOT NULL,
     letter   INTEGER,
     attempts INTEGER NOT NULL,

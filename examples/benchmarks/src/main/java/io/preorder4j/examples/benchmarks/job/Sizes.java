@@ -39,7 +39,7 @@ public record Sizes(
     /** As much as the figures of the library are told for. */
     public static Sizes full() {
         return new Sizes(
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 1_000,
                 1_000,
