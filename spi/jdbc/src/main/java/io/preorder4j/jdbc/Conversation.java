@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -17,20 +15,23 @@ import java.util.stream.Collectors;
 final class Conversation implements AutoCloseable {
 
     private final Connection connection;
+    private final PreparedStatements statements;
     private final boolean manyAtOnce;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final List<Said> unsent = new ArrayList<>();
     private boolean begun;
 
-    Conversation(Connection connection, Dialect dialect) {
+    Conversation(Connection connection, PreparedStatements statements, Dialect dialect) {
         this.connection = connection;
+        this.statements = statements;
         this.manyAtOnce = dialect.takesManyAtOnce();
     }
 
     /** Begins with statements that are of no use if nothing follows. */
-    static Conversation beginning(Connection connection, Dialect dialect, List<String> statements) throws SQLException {
-        Conversation conversation = new Conversation(connection, dialect);
-        for (String statement : statements) {
+    static Conversation beginning(
+            Connection connection, PreparedStatements statements, Dialect dialect, List<String> beginning)
+            throws SQLException {
+        Conversation conversation = new Conversation(connection, statements, dialect);
+        for (String statement : beginning) {
             conversation.say(new Said(statement));
         }
         conversation.begun = !conversation.manyAtOnce;
@@ -117,26 +118,20 @@ final class Conversation implements AutoCloseable {
         return begun;
     }
 
-    /** Forgets what was not sent. */
-    void breakOff() {
+    /** Forgets what was not sent, and what may be in the middle of its answer. */
+    void breakOff() throws SQLException {
         unsent.clear();
+        statements.forget();
     }
 
     /** A statement to be used by itself, once all that was said is sent. */
     PreparedStatement prepared(String words) throws SQLException {
-        PreparedStatement statement = prepared.get(words);
-        if (statement == null) {
-            statement = connection.prepareStatement(words);
-            prepared.put(words, statement);
-        }
-        return statement;
+        return statements.of(words);
     }
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
-        }
+        statements.close();
     }
 
     /** Binds the values of a statement. */

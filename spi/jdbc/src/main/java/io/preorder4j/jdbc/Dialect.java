@@ -28,6 +28,9 @@ interface Dialect {
     /** Whether several statements can be sent in one message, and are answered one after the other. */
     boolean takesManyAtOnce();
 
+    /** Whether the driver prepares a statement anew each time that a connection is asked to. */
+    boolean preparesAnew();
+
     /**
      * The statements that begin a transaction.
      *

@@ -47,7 +47,8 @@ final class JoinedTransactions {
     }
 
     private <R> R done(Connection connection, Transactions.Work<R> work) throws SQLException {
-        try (Conversation conversation = new Conversation(connection, own.dialect())) {
+        try (Conversation conversation =
+                new Conversation(connection, PreparedStatements.once(connection), own.dialect())) {
             R result = work.in(conversation);
             conversation.send();
             return result;

@@ -57,6 +57,12 @@ final class PostgresDialect implements Dialect {
         return CHANGES;
     }
 
+    /** The driver keeps the last ones by itself. */
+    @Override
+    public boolean preparesAnew() {
+        return false;
+    }
+
     @Override
     public boolean takesManyAtOnce() {
         return true;

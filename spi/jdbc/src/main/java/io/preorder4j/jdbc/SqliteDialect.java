@@ -93,6 +93,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean preparesAnew() {
+        return true;
+    }
+
+    @Override
     public boolean takesManyAtOnce() {
         return false;
     }

@@ -2,6 +2,7 @@ package io.preorder4j.jdbc;
 
 import io.preorder4j.spi.ContentionException;
 import io.preorder4j.spi.OutcomeUnknownException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Transactions {
     private final DataSource dataSource;
     private final Dialect dialect;
     private final Duration lockTimeout;
+    private final KeptStatements kept = new KeptStatements();
     private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
 
     /**
@@ -79,7 +81,8 @@ final class Transactions {
         try (BorrowedConnection borrowed = BorrowedConnection.from(dataSource)) {
             dialect.settle(borrowed.connection(), lockTimeout);
             List<String> beginning = dialect.begin(access, lockTimeout);
-            try (Conversation conversation = Conversation.beginning(borrowed.connection(), dialect, beginning)) {
+            try (Conversation conversation = Conversation.beginning(
+                    borrowed.connection(), statements(borrowed.connection()), dialect, beginning)) {
                 R result = undoneIfItFails(borrowed, conversation, work);
                 if (conversation.hasBegun()) {
                     end(access, borrowed, conversation);
@@ -91,12 +94,16 @@ final class Transactions {
         }
     }
 
+    private PreparedStatements statements(Connection connection) throws SQLException {
+        return dialect.preparesAnew() ? kept.of(connection) : PreparedStatements.once(connection);
+    }
+
     private static <R> R undoneIfItFails(BorrowedConnection borrowed, Conversation conversation, Work<R> work)
             throws SQLException {
         try {
             return work.in(conversation);
         } catch (Throwable e) {
-            conversation.breakOff();
+            breakOff(conversation, e);
             rollBack(borrowed, e);
             throw e;
         }
@@ -114,13 +121,23 @@ final class Transactions {
         try {
             conversation.end("COMMIT");
         } catch (SQLException e) {
+            breakOff(conversation, e);
             rollBack(borrowed, e);
             throw dialect.mayBeCommitted(e)
                     ? new OutcomeUnknownException("the commit was sent and failed (error " + e.getErrorCode() + ")", e)
                     : dialect.failed("commit", e);
         } catch (RuntimeException e) {
+            breakOff(conversation, e);
             rollBack(borrowed, e);
             throw e;
+        }
+    }
+
+    private static void breakOff(Conversation conversation, Throwable cause) {
+        try {
+            conversation.breakOff();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -55,6 +55,9 @@ final class OneConnection {
             borrowed--;
             return null;
         }
+        if (method.getName().equals("isWrapperFor")) {
+            return false;
+        }
         Object result = invoke(connection, method, arguments);
         return switch (method.getName()) {
             case "createStatement" -> onStatement(Statement.class, result, "");

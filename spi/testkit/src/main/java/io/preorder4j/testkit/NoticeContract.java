@@ -127,8 +127,8 @@ abstract class NoticeContract extends PortContract {
         assertThat(unsent(id)).containsExactly(owed.notice(), folded.notice());
         assertThat(ofOrder("order")).containsExactly(owed, folded);
         assertThat(locked("order")).containsExactly(owed, folded);
-        assertThat(read(work -> work.notices().page(State.PENDING, Optional.empty(), 10)))
-                .containsExactly(owed, folded);
+        List<OwedNotice> page = read(work -> work.notices().page(State.PENDING, Optional.empty(), 10));
+        assertThat(page).containsExactly(owed, folded);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.preorder4j.examples.benchmarks.database;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,12 +29,31 @@ final class SlowCommits {
                     if (isCommit(method.getName(), arguments)) {
                         delay();
                     }
-                    try {
-                        return wrapped(method.invoke(target, arguments));
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() == null ? e : e.getCause();
-                    }
+                    Object result = invoked(target, method, arguments);
+                    return isPreparedCommit(result, arguments) ? slow((PreparedStatement) result) : wrapped(result);
                 }));
+    }
+
+    /** A statement that commits whenever it is executed. */
+    private static PreparedStatement slow(PreparedStatement commit) {
+        return (PreparedStatement) Proxy.newProxyInstance(
+                PreparedStatement.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("execute")) {
+                        delay();
+                    }
+                    return invoked(commit, method, arguments);
+                });
+    }
+
+    private static @Nullable Object invoked(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
     }
 
     private static @Nullable Object wrapped(@Nullable Object result) {
@@ -47,8 +67,16 @@ final class SlowCommits {
         return result;
     }
 
+    private static boolean isPreparedCommit(@Nullable Object result, Object @Nullable [] arguments) {
+        return result instanceof PreparedStatement && saysCommit(arguments);
+    }
+
     private static boolean isCommit(String method, Object @Nullable [] arguments) {
-        return method.equals("commit") || (arguments != null && arguments.length == 1 && "COMMIT".equals(arguments[0]));
+        return method.equals("commit") || (method.startsWith("execute") && saysCommit(arguments));
+    }
+
+    private static boolean saysCommit(Object @Nullable [] arguments) {
+        return arguments != null && arguments.length == 1 && "COMMIT".equals(arguments[0]);
     }
 
     private static void delay() {
