@@ -28,6 +28,9 @@ interface Dialect {
     /** Whether several statements can be sent in one message, and are answered one after the other. */
     boolean takesManyAtOnce();
 
+    /** Whether it goes to the pre-orders in one status without passing by those in others. */
+    boolean findsByStatus();
+
     /**
      * The statements that begin a transaction.
      *
