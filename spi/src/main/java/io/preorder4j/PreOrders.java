@@ -85,6 +85,7 @@ import io.preorder4j.spi.Store;
 import io.preorder4j.spi.UnitOfWork;
 import io.preorder4j.tab.Explanation;
 import io.preorder4j.tab.PageMark;
+import io.preorder4j.tab.PreOrderCount;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.PreOrderPage;
 import io.preorder4j.tab.Sorting;
@@ -950,13 +951,25 @@ public final class PreOrders {
     }
 
     /**
-     * The numbers on the PreOrder tab.
+     * The numbers on the PreOrder tab, whatever they are. It reads all that it counts.
      *
      * @param filter which pre-orders
      * @return how many of them are in each status that any is in
      */
     public Map<PreOrderStatus, Long> count(PreOrderFilter filter) {
         return tab.count(filter);
+    }
+
+    /**
+     * The numbers on the PreOrder tab, as far as a person looks: of a million that wait, it reads no more than it counts.
+     *
+     * @param filter which pre-orders
+     * @param most up to which number those in one status are counted, 1 to 1000
+     * @return how many of them are in each status that any is in, or that there are more than {@code most}
+     * @throws InvalidQuantityException if {@code most} is out of range
+     */
+    public Map<PreOrderStatus, PreOrderCount> count(PreOrderFilter filter, int most) {
+        return tab.count(filter, most);
     }
 
     /**

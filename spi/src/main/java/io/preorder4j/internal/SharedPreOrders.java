@@ -280,4 +280,9 @@ final class SharedPreOrders implements PreOrderRepository {
     public Map<PreOrderStatus, Long> count(PreOrderFilter filter) {
         return toRead().count(filter);
     }
+
+    @Override
+    public Map<PreOrderStatus, Long> count(PreOrderFilter filter, int most) {
+        return toRead().count(filter, most);
+    }
 }

@@ -23,6 +23,7 @@ import io.preorder4j.tab.Explanation;
 import io.preorder4j.tab.Obstacle;
 import io.preorder4j.tab.PageMark;
 import io.preorder4j.tab.Place;
+import io.preorder4j.tab.PreOrderCount;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.PreOrderPage;
 import io.preorder4j.tab.ServedBefore;
@@ -30,6 +31,7 @@ import io.preorder4j.tab.ServedBefore.Why;
 import io.preorder4j.tab.Sorting;
 import io.preorder4j.tab.Source;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,22 @@ public final class TabDesk {
      */
     public Map<PreOrderStatus, Long> count(PreOrderFilter filter) {
         return transactions.read(unit -> unit.preOrders().count(filter));
+    }
+
+    /**
+     * Counts pre-orders by status, as far as a person looks.
+     *
+     * @param filter which
+     * @param most up to which number those in one status are counted
+     * @return how many are in each status that any is in
+     */
+    public Map<PreOrderStatus, PreOrderCount> count(PreOrderFilter filter, int most) {
+        Batch.checked("most", most);
+        Map<PreOrderStatus, PreOrderCount> counts = new EnumMap<>(PreOrderStatus.class);
+        transactions
+                .read(unit -> unit.preOrders().count(filter, most + 1))
+                .forEach((status, count) -> counts.put(status, PreOrderCount.of(count, most)));
+        return counts;
     }
 
     /**

@@ -200,6 +200,16 @@ public interface PreOrderRepository {
     Map<PreOrderStatus, Long> count(PreOrderFilter filter);
 
     /**
+     * Counts pre-orders, as far as somebody wants to know.
+     *
+     * @param filter which
+     * @param most up to which number those in one status are counted, at least 1
+     * @return how many of those that the filter admits are in each status, or {@code most} if there are more; a status that none
+     *     is in is left out
+     */
+    Map<PreOrderStatus, Long> count(PreOrderFilter filter, int most);
+
+    /**
      * Sums what customers have bought.
      *
      * @param buyers at most 1000

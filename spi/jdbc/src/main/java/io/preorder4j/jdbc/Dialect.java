@@ -31,6 +31,9 @@ interface Dialect {
     /** Whether the driver prepares a statement anew each time that a connection is asked to. */
     boolean preparesAnew();
 
+    /** Whether it goes to the pre-orders in one status without passing by those in others. */
+    boolean findsByStatus();
+
     /**
      * The statements that begin a transaction.
      *

@@ -69,6 +69,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean findsByStatus() {
+        return true;
+    }
+
+    @Override
     public List<String> begin(Access access, Duration lockTimeout) {
         return switch (access) {
             case READ -> List.of("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", PostgresSettings.OURS);

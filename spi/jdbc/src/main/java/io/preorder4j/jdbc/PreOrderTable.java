@@ -21,6 +21,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
 
 /** The table {@code preorder}, with the lines and the holdings that follow it. */
 final class PreOrderTable implements PreOrderRepository {
+
+    private static final Set<PreOrderStatus> EVERY_STATUS = EnumSet.allOf(PreOrderStatus.class);
 
     private final Session session;
     private final BacklogTable backlog;
@@ -209,6 +213,11 @@ final class PreOrderTable implements PreOrderRepository {
     }
 
     @Override
+    public Map<PreOrderStatus, Long> count(PreOrderFilter filter, int most) {
+        return session.findsByStatus() ? countEach(filter, most) : countAll(filter, most);
+    }
+
+    @Override
     public Map<Buyer, Long> activeUnits(Set<Buyer> buyers) {
         return session
                 .list(
@@ -218,6 +227,25 @@ final class PreOrderTable implements PreOrderRepository {
                         PreOrderTable::bought)
                 .stream()
                 .collect(Collectors.toMap(Bought::buyer, Bought::units));
+    }
+
+    /** Each status for itself, and none further than to the most. */
+    private Map<PreOrderStatus, Long> countEach(PreOrderFilter filter, int most) {
+        Map<PreOrderStatus, Session.Later<List<Long>>> asked = new EnumMap<>(PreOrderStatus.class);
+        for (PreOrderStatus status : filter.statuses().isEmpty() ? EVERY_STATUS : filter.statuses()) {
+            asked.put(status, session.later(Search.countUpTo(filter.statuses(status), most), Row::number));
+        }
+        Map<PreOrderStatus, Long> counts = new EnumMap<>(PreOrderStatus.class);
+        asked.forEach((status, counted) -> counts.put(status, counted.get().get(0)));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    /** All at once, where each status would be looked for among all. */
+    private Map<PreOrderStatus, Long> countAll(PreOrderFilter filter, int most) {
+        Map<PreOrderStatus, Long> counts = count(filter);
+        counts.replaceAll((status, count) -> Math.min(count, most));
+        return counts;
     }
 
     private <T> List<T> first(Query query, Sku sku, int limit, Row.Reader<T> reader) {

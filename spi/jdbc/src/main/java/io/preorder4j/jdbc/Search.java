@@ -10,25 +10,37 @@ import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.Sorting;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A question about pre-orders that names only what matters. A dialect has words for each {@link Condition} and puts them
- * together; the values are bound in the order of the conditions, after the tenant.
+ * together, with a mark such as {@code :SKU} for a value, as often as it likes.
  */
-final class Search implements StatementParameters.Binding {
+final class Search {
 
-    private final Map<Condition, StatementParameters.Binding> conditions = new EnumMap<>(Condition.class);
-    private final Optional<Sorting> sorting;
-    private final StatementParameters.Binding end;
+    private static final Pattern MARK = Pattern.compile(":([A-Z_]+)");
 
-    private Search(PreOrderFilter filter, Optional<Sorting> sorting, StatementParameters.Binding end) {
+    private final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+    private final Map<String, StatementParameters.Binding> values = new HashMap<>();
+    private final Set<PreOrderStatus> statuses;
+    private final Wanted wanted;
+    private final Sorting sorting;
+
+    private Search(PreOrderFilter filter, Wanted wanted, Sorting sorting) {
+        this.statuses = filter.statuses();
+        this.wanted = wanted;
         this.sorting = sorting;
-        this.end = end;
+        values.put("TENANT", Parameters::tenant);
         text(Condition.SKU, filter.sku(), Sku::value);
         text(Condition.ORDER, filter.orderId(), orderId -> orderId);
         text(Condition.CUSTOMER, filter.customer(), CustomerId::value);
@@ -39,65 +51,110 @@ final class Search implements StatementParameters.Binding {
         time(Condition.DUE_FROM, filter.dueFrom(), Micros::notBefore);
         time(Condition.DUE_BEFORE, filter.dueBefore(), Micros::notBefore);
         time(Condition.LATE, filter.lateAt(), Micros::notAfter);
-        filter.blocked()
-                .ifPresent(blocked -> conditions.put(blocked ? Condition.BLOCKED : Condition.NOT_BLOCKED, p -> {}));
+        filter.blocked().ifPresent(blocked -> conditions.add(blocked ? Condition.BLOCKED : Condition.NOT_BLOCKED));
         if (!filter.statuses().isEmpty()) {
-            conditions.put(Condition.STATUS, p -> p.texts(filter.statuses(), PreOrderStatus::name));
+            value(Condition.STATUS, p -> p.texts(filter.statuses(), PreOrderStatus::name));
         }
     }
 
     /** The next page of the pre-orders that a filter admits. */
     static Search page(PreOrderFilter filter, Sorting sorting, Optional<PageMark> after, int limit) {
-        Search search = new Search(filter, Optional.of(sorting), p -> p.number(limit));
-        after.ifPresent(mark -> search.behind(sorting, mark));
+        Search search = new Search(filter, Wanted.PAGE, sorting);
+        search.values.put("LIMIT", p -> p.number(limit));
+        search.beginBehind(after);
         return search;
     }
 
     /** How many of the pre-orders that a filter admits are in each status. */
     static Search count(PreOrderFilter filter) {
-        return new Search(filter, Optional.empty(), p -> {});
+        return new Search(filter, Wanted.COUNT, Sorting.BY_SEQUENCE);
     }
 
-    /** What must hold, in the order in which its values are bound. */
+    /** How many pre-orders a filter admits, as far as that is no more than so many. */
+    static Search countUpTo(PreOrderFilter filter, long most) {
+        Search search = new Search(filter, Wanted.COUNT_UP_TO, Sorting.BY_SEQUENCE);
+        search.values.put("LIMIT", p -> p.number(most));
+        search.beginBehind(Optional.empty());
+        return search;
+    }
+
+    /** What must hold. */
     Set<Condition> conditions() {
-        return conditions.keySet();
+        return Collections.unmodifiableSet(conditions);
     }
 
-    /** The order of a page; none if pre-orders are counted. */
-    Optional<Sorting> sorting() {
+    /** The statuses, one of which a pre-order must be in; empty for any. */
+    Set<PreOrderStatus> statuses() {
+        return statuses;
+    }
+
+    Wanted wanted() {
+        return wanted;
+    }
+
+    /** The order of a page. */
+    Sorting sorting() {
         return sorting;
     }
 
-    @Override
-    public void bind(StatementParameters parameters) throws SQLException {
-        parameters.tenant();
-        for (StatementParameters.Binding condition : conditions.values()) {
-            condition.bind(parameters);
-        }
-        end.bind(parameters);
+    /** What a database is told in these words of its dialect. */
+    Asked in(String marked) {
+        List<StatementParameters.Binding> bindings = new ArrayList<>();
+        String words = MARK.matcher(marked).replaceAll(mark -> {
+            bindings.add(Objects.requireNonNull(values.get(mark.group(1)), mark.group()));
+            return "?";
+        });
+        return new Asked(words, bindings);
     }
 
     /** What was searched, for messages. */
     @Override
     public String toString() {
-        return sorting.isPresent() ? "search preorders" : "count preorders";
+        return wanted == Wanted.PAGE ? "search preorders" : "count preorders";
     }
 
-    private void behind(Sorting order, PageMark mark) {
-        switch (order) {
-            case BY_SEQUENCE -> conditions.put(Condition.BEHIND_SEQUENCE, p -> p.number(mark.sequence()));
-            case BY_DUE ->
-                conditions.put(
-                        Condition.BEHIND_DUE, p -> p.instantOrLast(mark.due()).number(mark.sequence()));
-        }
+    /** What was not named at all begins behind what comes before everything, so that every page goes the same way. */
+    private void beginBehind(Optional<PageMark> after) {
+        values.put("SEQUENCE", p -> p.number(after.map(PageMark::sequence).orElse(Long.MIN_VALUE)));
+        values.put("DUE", p -> {
+            if (after.isPresent()) {
+                p.instantOrLast(after.get().due());
+            } else {
+                p.number(Long.MIN_VALUE);
+            }
+        });
+        conditions.add(sorting == Sorting.BY_DUE ? Condition.BEHIND_DUE : Condition.BEHIND_SEQUENCE);
     }
 
     private <T> void text(Condition condition, Optional<T> named, Function<T, String> text) {
-        named.ifPresent(value -> conditions.put(condition, p -> p.text(text.apply(value))));
+        named.ifPresent(value -> value(condition, p -> p.text(text.apply(value))));
     }
 
     private void time(Condition condition, Optional<Instant> named, Function<Instant, Long> micros) {
-        named.ifPresent(time -> conditions.put(condition, p -> p.number(micros.apply(time))));
+        named.ifPresent(time -> value(condition, p -> p.number(micros.apply(time))));
+    }
+
+    private void value(Condition condition, StatementParameters.Binding binding) {
+        conditions.add(condition);
+        values.put(condition.name(), binding);
+    }
+
+    /** What is wanted of those that are found. */
+    enum Wanted {
+        PAGE,
+        COUNT,
+        COUNT_UP_TO
+    }
+
+    /** Words with a question mark for each value, and the values in their order. */
+    record Asked(String words, List<StatementParameters.Binding> bindings) implements StatementParameters.Binding {
+
+        @Override
+        public void bind(StatementParameters parameters) throws SQLException {
+            for (StatementParameters.Binding binding : bindings) {
+                binding.bind(parameters);
+            }
+        }
     }
 
     /** Something that must hold for what is searched. */

@@ -46,28 +46,35 @@ abstract class SearchSql {
     /** That a tag, with a space before and behind, is among the tags. */
     abstract String isTagged();
 
-    /** That what stands before is one of a set of texts. */
+    /** That what stands before is one of the statuses. */
     abstract String isOneOf();
 
+    /** What a database is told, with a mark for each value. */
     final String of(Search search) {
-        return search.sorting().map(sorting -> page(search, sorting)).orElseGet(() -> count(search));
+        return switch (search.wanted()) {
+            case PAGE -> "SELECT " + PreOrderSql.COLUMNS + page(search);
+            case COUNT -> "SELECT " + STATUS + "AS status, count(*)\n" + all(search) + "GROUP BY status\n";
+            case COUNT_UP_TO -> "SELECT count(*)\nFROM (\nSELECT sequence\n" + page(search) + ") AS counted\n";
+        };
     }
 
-    private String page(Search search, Sorting sorting) {
-        return "SELECT " + PreOrderSql.COLUMNS + admitted(search) + "ORDER BY " + order(sorting, Way.of(search))
-                + "\nLIMIT ?\n";
+    /** The rows of a page, in its order. */
+    String page(Search search) {
+        return all(search) + "ORDER BY " + order(search.sorting(), Way.of(search)) + "\nLIMIT :LIMIT\n";
     }
 
-    private String count(Search search) {
-        return "SELECT " + STATUS + "AS status, count(*)\n" + admitted(search) + "GROUP BY status\n";
-    }
-
-    private String admitted(Search search) {
+    /** All rows that are found, in any order. */
+    String all(Search search) {
         Way way = Way.of(search);
-        String conditions = search.conditions().stream()
+        return "FROM ${prefix}preorder" + indexed(way) + "\nWHERE " + tenant(way) + " = :TENANT\n"
+                + that(search.conditions(), way) + taken(way);
+    }
+
+    /** That all these hold. */
+    final String that(Set<Condition> conditions, Way way) {
+        return conditions.stream()
                 .map(condition -> "AND " + condition(condition, way) + "\n")
                 .collect(Collectors.joining());
-        return "FROM ${prefix}preorder" + indexed(way) + "\nWHERE " + tenant(way) + " = ?\n" + conditions + taken(way);
     }
 
     private String order(Sorting sorting, Way way) {
@@ -79,23 +86,23 @@ abstract class SearchSql {
 
     private String condition(Condition condition, Way way) {
         return switch (condition) {
-            case SKU -> "sku = ?";
-            case ORDER -> "order_id = ?";
-            case CUSTOMER -> "customer = ?";
-            case CHANNEL -> "channel = ?";
+            case SKU -> "sku = :SKU";
+            case ORDER -> "order_id = :ORDER";
+            case CUSTOMER -> "customer = :CUSTOMER";
+            case CHANNEL -> "channel = :CHANNEL";
             case TAG -> isTagged();
-            case PLACED_FROM -> "placed_at >= ?";
-            case PLACED_BEFORE -> "placed_at < ?";
-            case DUE_FROM -> "due >= ? AND due < " + Long.MAX_VALUE;
-            case DUE_BEFORE -> "due < ?";
+            case PLACED_FROM -> "placed_at >= :PLACED_FROM";
+            case PLACED_BEFORE -> "placed_at < :PLACED_BEFORE";
+            case DUE_FROM -> "due >= :DUE_FROM AND due < " + Long.MAX_VALUE;
+            case DUE_BEFORE -> "due < :DUE_BEFORE";
             case LATE ->
-                "due <= ? AND due < " + Long.MAX_VALUE
+                "due <= :LATE AND due < " + Long.MAX_VALUE
                         + " AND held + waiting + allocated + picked + packed + awaiting_shipment > 0";
             case BLOCKED -> "blocks <> ''";
             case NOT_BLOCKED -> "blocks = ''";
             case STATUS -> STATUS + isOneOf();
-            case BEHIND_SEQUENCE -> sequence(way) + " > ?";
-            case BEHIND_DUE -> "(due, sequence) > (?, ?)";
+            case BEHIND_SEQUENCE -> sequence(way) + " > :SEQUENCE";
+            case BEHIND_DUE -> "(due, sequence) > (:DUE, :SEQUENCE)";
         };
     }
 
@@ -118,9 +125,7 @@ abstract class SearchSql {
             if (conditions.contains(Condition.SKU)) {
                 return BY_SKU;
             }
-            boolean byDue = search.sorting()
-                            .filter(sorting -> sorting == Sorting.BY_DUE)
-                            .isPresent()
+            boolean byDue = search.sorting() == Sorting.BY_DUE
                     || conditions.contains(Condition.DUE_FROM)
                     || conditions.contains(Condition.DUE_BEFORE)
                     || conditions.contains(Condition.LATE);

@@ -68,7 +68,13 @@ final class Session {
 
     /** The rows that answer a search, in its order. */
     <T> List<T> list(Search search, Row.Reader<T> reader) {
-        return later(search, prefix.in(dialect.sql(search)), search, reader).get();
+        return later(search, reader).get();
+    }
+
+    /** The same for who needs it later. */
+    <T> Later<List<T>> later(Search search, Row.Reader<T> reader) {
+        Search.Asked asked = search.in(dialect.sql(search));
+        return later(search, prefix.in(asked.words()), asked, reader);
     }
 
     /** The only row that answers a query, if there is one. */
@@ -226,6 +232,11 @@ final class Session {
     /** Whether much can be asked at once, so that it is worth asking early. */
     boolean asksManyAtOnce() {
         return dialect.takesManyAtOnce();
+    }
+
+    /** Whether those in one status are found without passing by those in others. */
+    boolean findsByStatus() {
+        return dialect.findsByStatus();
     }
 
     /** An answer that is there when it is needed. */

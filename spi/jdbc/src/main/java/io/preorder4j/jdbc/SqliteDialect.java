@@ -103,6 +103,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean findsByStatus() {
+        return false;
+    }
+
+    @Override
     public int writers() {
         return 1;
     }

@@ -26,11 +26,11 @@ final class SqliteSearchSql extends SearchSql {
 
     @Override
     String isTagged() {
-        return "instr(' ' || tags || ' ', ' ' || ? || ' ') > 0";
+        return "instr(' ' || tags || ' ', ' ' || :TAG || ' ') > 0";
     }
 
     @Override
     String isOneOf() {
-        return "IN (SELECT value FROM json_each(?))";
+        return "IN (SELECT value FROM json_each(:STATUS))";
     }
 }

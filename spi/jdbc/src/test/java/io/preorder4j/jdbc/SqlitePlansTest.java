@@ -119,7 +119,7 @@ class SqlitePlansTest extends SqliteTest {
     }
 
     private ListAssert<String> assertThatSteps(Search search) throws Exception {
-        return assertThat(plan(new SqliteDialect().sql(search)));
+        return assertThat(plan(search.in(new SqliteDialect().sql(search)).words()));
     }
 
     private void assertGoesToItsRows(Query query) throws Exception {

@@ -277,7 +277,10 @@ abstract class SearchContract extends PortContract {
                             .isEqualTo(expected.subList(half, Math.min(half + 3, expected.size())));
                 }
             }
-            assertThat(count(filter)).as("%s", filter).isEqualTo(byStatus(admitted));
+            Map<PreOrderStatus, Long> numbers = byStatus(admitted);
+            assertThat(count(filter)).as("%s", filter).isEqualTo(numbers);
+            numbers.replaceAll((status, number) -> Math.min(number, 5));
+            assertThat(countUpTo(filter, 5)).as("%s up to 5", filter).isEqualTo(numbers);
         }
     }
 
@@ -298,6 +301,7 @@ abstract class SearchContract extends PortContract {
     @Test
     void of_nothing_there_is_nothing_to_count() {
         assertThat(count(ALL)).isEmpty();
+        assertThat(countUpTo(ALL, 1)).isEmpty();
     }
 
     private void add(PreOrder... preOrders) {
@@ -320,6 +324,10 @@ abstract class SearchContract extends PortContract {
 
     private Map<PreOrderStatus, Long> count(PreOrderFilter filter) {
         return read(work -> work.preOrders().count(filter));
+    }
+
+    private Map<PreOrderStatus, Long> countUpTo(PreOrderFilter filter, int most) {
+        return read(work -> work.preOrders().count(filter, most));
     }
 
     private void assertPages(List<PreOrder> inOrder, Sorting sorting, PreOrderFilter filter) {

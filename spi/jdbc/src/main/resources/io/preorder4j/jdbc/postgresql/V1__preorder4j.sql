@@ -78,6 +78,17 @@ CREATE TABLE IF NOT EXISTS ${prefix}preorder (
     delay_deadline    BIGINT, -- when time alone changes that; NULL if it does not
     active            BIGINT           NOT NULL GENERATED ALWAYS AS ( -- whether any unit is neither held nor given up
         CASE WHEN waiting + allocated + picked + packed + awaiting_shipment + dispatched > 0 THEN 1 ELSE 0 END) STORED,
+    -- How far it is, in what does not change when goods are given or taken back: 0 it waits or has goods, 1 it is in fulfilment,
+    -- 2 dispatched, 3 cancelled, 4 expired, 5 held.
+    phase             BIGINT           NOT NULL GENERATED ALWAYS AS (
+        CASE
+            WHEN held > 0 THEN 5
+            WHEN waiting + allocated + picked + packed + awaiting_shipment > 0
+                THEN CASE WHEN picked + packed + awaiting_shipment + dispatched > 0 THEN 1 ELSE 0 END
+            WHEN dispatched > 0 THEN 2
+            WHEN expired > 0 THEN 4
+            ELSE 3
+        END) STORED,
     PRIMARY KEY (tenant, sequence),
     -- One check for many columns: each is read anew for every statement, which a single row pays for.
     CHECK (least(held, waiting, allocated, picked, packed, awaiting_shipment, dispatched, cancelled, expired) >= 0),
@@ -92,11 +103,21 @@ CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}preorder_by_order_line
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_buyer
     ON ${prefix}preorder (customer, sku, tenant) WHERE customer <> '';
 
--- What people search by, and what never changes: each costs something when a pre-order is placed, and nothing later.
+-- What people search by, and what allocation does not change. A page by number is put together from those of each phase and date.
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_sku
-    ON ${prefix}preorder (tenant, sku, sequence) WHERE sku <> '';
+    ON ${prefix}preorder (tenant, sku, phase, due, sequence) WHERE sku <> '';
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_due
-    ON ${prefix}preorder (tenant, due, sequence) WHERE due > -9223372036854775808;
+    ON ${prefix}preorder (tenant, phase, due, sequence) WHERE due > -9223372036854775808;
+
+-- What is in fulfilment or over, and what is blocked: few in a shop that has just begun, or few of a kind. Nobody is here when placed.
+CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_phase
+    ON ${prefix}preorder (tenant, phase, sequence) WHERE phase BETWEEN 1 AND 4;
+CREATE INDEX IF NOT EXISTS ${prefix}preorder_blocked
+    ON ${prefix}preorder (tenant, phase, due, sequence) WHERE blocks <> '';
+
+-- Who keeps goods that others would be taken from.
+CREATE INDEX IF NOT EXISTS ${prefix}preorder_pinned
+    ON ${prefix}preorder (tenant, phase, sequence) WHERE pinned = 1;
 
 -- Whose hold ends.
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_held
@@ -124,6 +145,10 @@ CREATE TABLE IF NOT EXISTS ${prefix}backlog (
     PRIMARY KEY (tenant, sku, rank, sequence)
 );
 
+-- Who waits, in the order of placement, whatever the SKU: for people who look.
+CREATE INDEX IF NOT EXISTS ${prefix}backlog_by_sequence
+    ON ${prefix}backlog (tenant, sequence) WHERE queued > 0;
+
 -- Whose units are taken back when stock is lost: the last in rank first. A row is here only while there are such units. One that is
 -- pinned is passed over.
 CREATE TABLE IF NOT EXISTS ${prefix}recallable (
@@ -136,6 +161,10 @@ CREATE TABLE IF NOT EXISTS ${prefix}recallable (
     units    BIGINT           NOT NULL CHECK (units > 0),
     PRIMARY KEY (tenant, sku, rank, sequence)
 );
+
+-- Who has goods, in the order of placement, whatever the SKU: for people who look.
+CREATE INDEX IF NOT EXISTS ${prefix}recallable_by_sequence
+    ON ${prefix}recallable (tenant, sequence) WHERE units > 0;
 
 -- How the supplies of a SKU cut its queue: who is promised what.
 CREATE TABLE IF NOT EXISTS ${prefix}timetable (

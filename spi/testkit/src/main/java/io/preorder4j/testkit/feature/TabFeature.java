@@ -1,8 +1,10 @@
 package io.preorder4j.testkit.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.preorder4j.core.Channel;
+import io.preorder4j.core.InvalidQuantityException;
 import io.preorder4j.core.Sku;
 import io.preorder4j.core.Tag;
 import io.preorder4j.core.cart.OrderLine;
@@ -17,6 +19,7 @@ import io.preorder4j.core.preorder.PreOrder;
 import io.preorder4j.core.preorder.PreOrderId;
 import io.preorder4j.core.preorder.PreOrderStatus;
 import io.preorder4j.tab.PageMark;
+import io.preorder4j.tab.PreOrderCount;
 import io.preorder4j.tab.PreOrderFilter;
 import io.preorder4j.tab.PreOrderPage;
 import io.preorder4j.tab.Sorting;
@@ -109,6 +112,20 @@ abstract class TabFeature extends Feature {
                         PreOrderStatus.WAITING, 2L));
         assertThat(shop().count(ALL.sku(RECORD).tag(Tag.PRIORITY)))
                 .isEqualTo(Map.of(PreOrderStatus.PARTIALLY_ALLOCATED, 1L));
+    }
+
+    @Test
+    void the_tab_counts_as_far_as_a_person_looks() {
+        assertThat(shop().count(ALL, 1))
+                .isEqualTo(Map.of(
+                        PreOrderStatus.ALLOCATED, new PreOrderCount(1, false),
+                        PreOrderStatus.PARTIALLY_ALLOCATED, new PreOrderCount(1, false),
+                        PreOrderStatus.WAITING, new PreOrderCount(1, true)));
+        assertThat(shop().count(ALL.customer(CLEO), 2).get(PreOrderStatus.WAITING))
+                .hasToString("2");
+        assertThat(shop().count(ALL.customer(CLEO), 1).get(PreOrderStatus.WAITING))
+                .hasToString("1+");
+        assertThatThrownBy(() -> shop().count(ALL, 1001)).isInstanceOf(InvalidQuantityException.class);
     }
 
     @Test

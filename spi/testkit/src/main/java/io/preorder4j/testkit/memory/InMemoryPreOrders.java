@@ -251,6 +251,13 @@ final class InMemoryPreOrders implements PreOrderRepository {
     }
 
     @Override
+    public Map<PreOrderStatus, Long> count(PreOrderFilter filter, int most) {
+        Map<PreOrderStatus, Long> counts = count(filter);
+        counts.replaceAll((status, count) -> Math.min(count, most));
+        return counts;
+    }
+
+    @Override
     public Map<Buyer, Long> activeUnits(Set<Buyer> buyers) {
         transactions.requireRunning();
         Limits.checkBatch(buyers);

@@ -35,7 +35,8 @@ public final class Jobs {
                                 new Allocate("allocate-many", Sizes::many, timesAsMany(kind), Optional.empty()),
                                 new SmallReceipts(),
                                 new PlaceWhileAllocating(),
-                                new Tab()))
+                                new Tab(Tab.State.PLACED),
+                                new Tab(Tab.State.SERVED)))
                 .toList();
     }
 

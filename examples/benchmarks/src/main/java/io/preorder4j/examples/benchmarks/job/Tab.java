@@ -31,8 +31,9 @@ import java.util.function.Supplier;
 /**
  * A page of 50 of many pre-orders, by each filter that the tab has, one that most pass and one that few do, in both orders:
  * the first page, and the one that begins where the 10,000th of all pre-orders does. A figure is the median time of a page.
+ * Either they have just been placed, or most have been served since, the oldest first, as in a shop that is open for long.
  */
-record Tab() implements Job {
+record Tab(State state) implements Job {
 
     private static final int PAGE = 50;
     private static final int STRIDE = 20;
@@ -41,7 +42,7 @@ record Tab() implements Job {
 
     @Override
     public String name() {
-        return "tab";
+        return state == State.PLACED ? "tab" : "tab-served";
     }
 
     @Override
@@ -51,8 +52,11 @@ record Tab() implements Job {
             try (HikariDataSource connections = room.pool(1)) {
                 PreOrders shop = Library.shop(room.store(connections));
                 vary(shop, many);
+                if (state == State.SERVED) {
+                    Served.mostOf(connections, bench.database().kind(), many);
+                }
                 List<Row> rows = bench.compared(pages(bench, shop));
-                String title = "a page of %d of %,d pre-orders".formatted(PAGE, many);
+                String title = "a page of %d of %,d pre-orders%s".formatted(PAGE, many, state.told);
                 return new Result(name(), title, Unit.MILLIS, Optional.empty(), rows, verdicts(rows));
             }
         });
@@ -123,7 +127,8 @@ record Tab() implements Job {
         filters.put("a customer", all.customer(Backlogs.customer(orders / 2)));
         filters.put("status WAITING", all.statuses(PreOrderStatus.WAITING));
         filters.put("status CANCELLED, few", all.statuses(PreOrderStatus.CANCELLED));
-        filters.put("status DISPATCHED, none", all.statuses(PreOrderStatus.DISPATCHED));
+        filters.put("status DISPATCHED, none or most", all.statuses(PreOrderStatus.DISPATCHED));
+        filters.put("status ALLOCATED, none or few", all.statuses(PreOrderStatus.ALLOCATED));
         filters.put("a tag of every other", all.tag(Backlogs.GOLD));
         filters.put("a channel of every other", all.channel(Backlogs.WEB));
         filters.put("placed from, most", all.placedFrom(begun));
@@ -138,6 +143,20 @@ record Tab() implements Job {
         filters.put("late, most", all.lateAt(after));
         filters.put("late, none", all.lateAt(release));
         return filters;
+    }
+
+    /** How far the pre-orders are. */
+    enum State {
+        /** All of them wait. */
+        PLACED(""),
+        /** Most of them do no more. */
+        SERVED(", 90 in 100 of them dispatched, and 5 allocated");
+
+        private final String told;
+
+        State(String told) {
+            this.told = told;
+        }
     }
 
     /** A page that is looked at. */
