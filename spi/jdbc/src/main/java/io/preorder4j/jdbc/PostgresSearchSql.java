@@ -177,8 +177,7 @@ final class PostgresSearchSql extends SearchSql {
         }
         if (search.statuses().contains(PreOrderStatus.ALLOCATED)
                 || search.statuses().contains(PreOrderStatus.PARTIALLY_ALLOCATED)) {
-            strands.add(line(search, "recallable", "units", "allocated > 0 AND pinned = 0"));
-            strands.add(pinned(search));
+            strands.add(line(search, "recallable", "units", "allocated > 0"));
         }
         if (phases.contains(Phase.HELD)) {
             strands.add("SELECT p.*\n" + byNumber(search, EnumSet.of(Phase.HELD)));
@@ -223,18 +222,6 @@ final class PostgresSearchSql extends SearchSql {
                 ORDER BY l.sequence
                 LIMIT :LIMIT
                 """.formatted(units);
-    }
-
-    /** Who keeps goods: these stand in no table of their own. */
-    private String pinned(Search search) {
-        return """
-                SELECT *
-                FROM ${prefix}preorder
-                WHERE tenant = :TENANT AND phase = 0 AND sequence > :SEQUENCE AND pinned = 1 AND allocated > 0
-                """ + inStrand(search.conditions()) + """
-                ORDER BY sequence
-                LIMIT :LIMIT
-                """;
     }
 
     private static String asked(Set<Phase> phases) {

@@ -115,10 +115,6 @@ CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_phase
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_blocked
     ON ${prefix}preorder (tenant, phase, due, sequence) WHERE blocks <> '';
 
--- Who keeps goods that others would be taken from.
-CREATE INDEX IF NOT EXISTS ${prefix}preorder_pinned
-    ON ${prefix}preorder (tenant, phase, sequence) WHERE pinned = 1;
-
 -- Whose hold ends.
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_held
     ON ${prefix}preorder (tenant, sku, held_until, sequence) WHERE held > 0;

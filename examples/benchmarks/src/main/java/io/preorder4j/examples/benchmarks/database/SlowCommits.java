@@ -30,7 +30,9 @@ final class SlowCommits {
                         delay();
                     }
                     Object result = invoked(target, method, arguments);
-                    return isPreparedCommit(result, arguments) ? slow((PreparedStatement) result) : wrapped(result);
+                    return result instanceof PreparedStatement statement && saysCommit(arguments)
+                            ? slow(statement)
+                            : wrapped(result);
                 }));
     }
 
@@ -65,10 +67,6 @@ final class SlowCommits {
             return wrapped(Statement.class, statement);
         }
         return result;
-    }
-
-    private static boolean isPreparedCommit(@Nullable Object result, Object @Nullable [] arguments) {
-        return result instanceof PreparedStatement && saysCommit(arguments);
     }
 
     private static boolean isCommit(String method, Object @Nullable [] arguments) {
