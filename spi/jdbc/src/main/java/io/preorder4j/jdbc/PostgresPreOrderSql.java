@@ -109,7 +109,7 @@ final class PostgresPreOrderSql {
     static final String WAITING_BY_DUE = """
             SELECT due, sum(waiting) AS units
             FROM ${prefix}preorder
-            WHERE tenant = ? AND sku = ? AND phase IN (0, 1, 5) AND waiting > 0 AND sku <> ''
+            WHERE tenant = ? AND sku = ? AND waiting > 0 AND sku <> ''
             GROUP BY due
             """;
     static final String HELD = "SELECT " + PreOrderSql.COLUMNS + """

@@ -43,6 +43,11 @@ abstract class SearchSql {
     /** The sequence, in words that lead no other way. */
     abstract String sequence(Way way);
 
+    /** That there is a block, in words that lead no other way. */
+    String isBlocked(Way way) {
+        return "blocks <> ''";
+    }
+
     /** That a tag, with a space before and behind, is among the tags. */
     abstract String isTagged();
 
@@ -98,7 +103,7 @@ abstract class SearchSql {
             case LATE ->
                 "due <= :LATE AND due < " + Long.MAX_VALUE
                         + " AND held + waiting + allocated + picked + packed + awaiting_shipment > 0";
-            case BLOCKED -> "blocks <> ''";
+            case BLOCKED -> isBlocked(way);
             case NOT_BLOCKED -> "blocks = ''";
             case STATUS -> STATUS + isOneOf();
             case BEHIND_SEQUENCE -> sequence(way) + " > :SEQUENCE";

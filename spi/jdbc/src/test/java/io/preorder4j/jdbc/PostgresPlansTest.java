@@ -245,7 +245,8 @@ class PostgresPlansTest {
             narrow().forEach(filter -> searches.add(Search.page(filter, sorting, after, 10)));
         }
         narrow().forEach(filter -> searches.add(Search.countUpTo(filter, 10)));
-        narrow().forEach(filter -> searches.add(Search.count(filter)));
+        searches.add(Search.count(PreOrderFilter.all().lateAt(Instant.EPOCH)));
+        searches.add(Search.count(PreOrderFilter.all().blocked(true)));
         searches.add(Search.count(PreOrderFilter.all().orderId("order")));
         return searches;
     }

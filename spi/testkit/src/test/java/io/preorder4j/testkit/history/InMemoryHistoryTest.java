@@ -6,7 +6,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
 
 /** The library keeps its promises over the store in memory. Ten thousand longer histories have a profile of their own. */
-@PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 75, edgeCases = EdgeCasesMode.NONE)
 class InMemoryHistoryTest extends HistoryContract {
 
     @Override
