@@ -3,7 +3,7 @@ package io.preorder4j.jdbc;
 /** What PostgreSQL is told about pre-orders and the backlog. */
 final class PostgresPreOrderSql {
 
-    /** The tenant, for who looks for orders or customers; see the beginning of the schema. */
+    /** The tenant, for who is to go by another index than the key; see the beginning of the schema. */
     static final String TENANT_ASIDE = "tenant COLLATE \"POSIX\"";
 
     static final String FIND = "SELECT " + PreOrderSql.COLUMNS + """
@@ -109,7 +109,7 @@ final class PostgresPreOrderSql {
     static final String WAITING_BY_DUE = """
             SELECT due, sum(waiting) AS units
             FROM ${prefix}preorder
-            WHERE tenant = ? AND sku = ? AND waiting > 0 AND sku <> ''
+            WHERE tenant COLLATE "POSIX" = ? AND sku = ? AND waiting > 0 AND sku <> ''
             GROUP BY due
             """;
     static final String HELD = "SELECT " + PreOrderSql.COLUMNS + """

@@ -48,8 +48,8 @@ final class PostgresSearchSql extends SearchSql {
     @Override
     String tenant(Way way) {
         return switch (way) {
-            case BY_ORDER_LINE, BY_BUYER -> PostgresPreOrderSql.TENANT_ASIDE;
-            case BY_SKU, BY_DUE, BY_SEQUENCE -> "tenant";
+            case BY_ORDER_LINE, BY_BUYER, BY_SKU, BY_DUE -> PostgresPreOrderSql.TENANT_ASIDE;
+            case BY_SEQUENCE -> "tenant";
         };
     }
 
@@ -84,8 +84,8 @@ final class PostgresSearchSql extends SearchSql {
         if (isAboutFew(way) || (way == Way.BY_SEQUENCE && !search.conditions().contains(Condition.BLOCKED))) {
             return super.all(search);
         }
-        return "FROM ${prefix}preorder\nWHERE tenant = :TENANT AND phase IN (" + Phase.listed(Phase.of(search), "", "")
-                + ")\n" + that(search.conditions(), way) + strandTaken(search);
+        return "FROM ${prefix}preorder\nWHERE " + PostgresPreOrderSql.TENANT_ASIDE + " = :TENANT AND phase IN ("
+                + Phase.listed(Phase.of(search), "", "") + ")\n" + that(search.conditions(), way) + strandTaken(search);
     }
 
     @Override
@@ -123,7 +123,7 @@ final class PostgresSearchSql extends SearchSql {
                 CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}preorder
-                WHERE tenant = :TENANT AND phase = in_phase AND (due, sequence) > (:DUE, :SEQUENCE)
+                WHERE tenant COLLATE "POSIX" = :TENANT AND phase = in_phase AND (due, sequence) > (:DUE, :SEQUENCE)
                 """ + inStrand(search) + """
                 ORDER BY due, sequence
                 LIMIT :LIMIT
@@ -142,7 +142,7 @@ final class PostgresSearchSql extends SearchSql {
                 (
                 SELECT due
                 FROM ${prefix}preorder
-                WHERE tenant = :TENANT AND phase = in_phase
+                WHERE tenant COLLATE "POSIX" = :TENANT AND phase = in_phase
                 """ + ofDay + """
                 ORDER BY due
                 LIMIT 1
@@ -153,7 +153,7 @@ final class PostgresSearchSql extends SearchSql {
                 CROSS JOIN LATERAL (
                 SELECT due
                 FROM ${prefix}preorder
-                WHERE tenant = :TENANT AND phase = in_phase AND due > day
+                WHERE tenant COLLATE "POSIX" = :TENANT AND phase = in_phase AND due > day
                 """ + ofDay + """
                 ORDER BY due
                 LIMIT 1
@@ -164,7 +164,7 @@ final class PostgresSearchSql extends SearchSql {
                 CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}preorder
-                WHERE tenant = :TENANT AND phase = in_phase AND due = day AND sequence > :SEQUENCE
+                WHERE tenant COLLATE "POSIX" = :TENANT AND phase = in_phase AND due = day AND sequence > :SEQUENCE
                 """ + inStrand(search) + """
                 ORDER BY sequence
                 LIMIT :LIMIT
@@ -202,7 +202,7 @@ final class PostgresSearchSql extends SearchSql {
                 CROSS JOIN LATERAL (
                 SELECT *
                 FROM ${prefix}preorder
-                WHERE tenant = :TENANT AND phase = in_phase AND sequence > :SEQUENCE AND phase BETWEEN 1 AND 4
+                WHERE tenant COLLATE "POSIX" = :TENANT AND phase = in_phase AND sequence > :SEQUENCE AND phase BETWEEN 1 AND 4
                 """ + inStrand(search.conditions()) + """
                 ORDER BY sequence
                 LIMIT :LIMIT
@@ -224,7 +224,7 @@ final class PostgresSearchSql extends SearchSql {
                 """.formatted(table, which) + inStrand(search.conditions()) + """
                 OFFSET 0
                 ) AS p
-                WHERE l.tenant = :TENANT AND l.sequence > :SEQUENCE AND l.%s > 0
+                WHERE l.tenant COLLATE "POSIX" = :TENANT AND l.sequence > :SEQUENCE AND l.%s > 0
                 ORDER BY l.sequence
                 LIMIT :LIMIT
                 """.formatted(units);

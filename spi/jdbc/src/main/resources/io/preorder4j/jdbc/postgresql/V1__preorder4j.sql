@@ -103,17 +103,18 @@ CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}preorder_by_order_line
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_buyer
     ON ${prefix}preorder (customer, sku, tenant) WHERE customer <> '';
 
--- What people search by, and what allocation does not change. A page by number is put together from those of each phase and date.
+-- What people search by, and what allocation does not change. The tenant is compared by another collation than in the key, so that
+-- the key is not taken for as good, as long as it has fewer levels. A page by number is put together from those of each phase and date.
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_sku
-    ON ${prefix}preorder (tenant, sku, phase, due, sequence) WHERE sku <> '';
+    ON ${prefix}preorder (tenant COLLATE "POSIX", sku, phase, due, sequence) WHERE sku <> '';
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_due
-    ON ${prefix}preorder (tenant, phase, due, sequence) WHERE due > -9223372036854775808;
+    ON ${prefix}preorder (tenant COLLATE "POSIX", phase, due, sequence) WHERE due > -9223372036854775808;
 
 -- What is in fulfilment or over, and what is blocked: few in a shop that has just begun, or few of a kind. Nobody is here when placed.
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_by_phase
-    ON ${prefix}preorder (tenant, phase, sequence) WHERE phase BETWEEN 1 AND 4;
+    ON ${prefix}preorder (tenant COLLATE "POSIX", phase, sequence) WHERE phase BETWEEN 1 AND 4;
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_blocked
-    ON ${prefix}preorder (tenant, phase, due, sequence) WHERE blocks <> '';
+    ON ${prefix}preorder (tenant COLLATE "POSIX", phase, due, sequence) WHERE blocks <> '';
 
 -- Whose hold ends.
 CREATE INDEX IF NOT EXISTS ${prefix}preorder_held
@@ -143,7 +144,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}backlog (
 
 -- Who waits, in the order of placement, whatever the SKU: for people who look.
 CREATE INDEX IF NOT EXISTS ${prefix}backlog_by_sequence
-    ON ${prefix}backlog (tenant, sequence) WHERE queued > 0;
+    ON ${prefix}backlog (tenant COLLATE "POSIX", sequence) WHERE queued > 0;
 
 -- Whose units are taken back when stock is lost: the last in rank first. A row is here only while there are such units. One that is
 -- pinned is passed over.
@@ -160,7 +161,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}recallable (
 
 -- Who has goods, in the order of placement, whatever the SKU: for people who look.
 CREATE INDEX IF NOT EXISTS ${prefix}recallable_by_sequence
-    ON ${prefix}recallable (tenant, sequence) WHERE units > 0;
+    ON ${prefix}recallable (tenant COLLATE "POSIX", sequence) WHERE units > 0;
 
 -- How the supplies of a SKU cut its queue: who is promised what.
 CREATE TABLE IF NOT EXISTS ${prefix}timetable (
