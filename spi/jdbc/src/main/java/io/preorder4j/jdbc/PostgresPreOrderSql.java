@@ -154,7 +154,10 @@ final class PostgresPreOrderSql {
             LIMIT ?
             """;
 
-    /** Goes to the places themselves: to look for each in the index was measured at 12 µs a row, and this at a fourth. */
+    /**
+     * Goes to the places themselves. To look for each in the index, and then for what is left of it among the pre-orders, took 12 µs
+     * a line of a receipt for 100,000, and this 5 µs.
+     */
     static final String SERVE_BACKLOG = """
             MERGE INTO ${prefix}backlog AS b
             USING unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
