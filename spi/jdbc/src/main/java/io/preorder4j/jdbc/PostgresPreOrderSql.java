@@ -106,6 +106,7 @@ final class PostgresPreOrderSql {
                 expired = p.expired + CASE 8 WHEN target THEN units WHEN source THEN -units ELSE 0 END
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
+
     static final String WAITING_BY_DUE = """
             SELECT due, sum(waiting) AS units
             FROM ${prefix}preorder
