@@ -106,6 +106,7 @@ final class PostgresPreOrderSql {
                 expired = p.expired + CASE 8 WHEN target THEN units WHEN source THEN -units ELSE 0 END
             WHEN NOT MATCHED AND FALSE THEN INSERT DEFAULT VALUES
             """;
+
     static final String WAITING_BY_DUE = """
             SELECT due, sum(waiting) AS units
             FROM ${prefix}preorder
@@ -154,7 +155,10 @@ final class PostgresPreOrderSql {
             LIMIT ?
             """;
 
-    /** Goes to the places themselves: to look for each in the index was measured at 12 µs a row, and this at a fourth. */
+    /**
+     * Goes to the places themselves. To look for each in the index, and then for what is left of it among the pre-orders, took 12 µs
+     * a line of a receipt for 100,000, and this 5 µs.
+     */
     static final String SERVE_BACKLOG = """
             MERGE INTO ${prefix}backlog AS b
             USING unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])

@@ -99,9 +99,11 @@ final class PreOrderTable implements PreOrderRepository {
                 Query.ADD_WAITING_PREORDER, justWaiting.getOrDefault(true, List.of()), PreOrderRow::bindWaiting);
         session.changeEach(Query.ADD_PREORDER, others, PreOrderRow::bind);
         backlog.add(preOrders);
-        recallable.line().enter(others.stream()
-                .filter(preOrder -> preOrder.stages().in(Stage.ALLOCATED) > 0)
-                .toList());
+        recallable
+                .line()
+                .enter(others.stream()
+                        .filter(preOrder -> preOrder.stages().in(Stage.ALLOCATED) > 0)
+                        .toList());
     }
 
     @Override

@@ -68,6 +68,7 @@ final class SqlitePreOrderSql {
                 expired = expired + CASE 8 WHEN ?2 THEN ?3 WHEN ?1 THEN -?3 ELSE 0 END
             WHERE tenant = ?4 AND sequence = ?5 AND sku = ?6 AND rank = ?7
             """;
+
     static final String WAITING_BY_DUE = """
             SELECT due, sum(waiting) AS units
             FROM ${prefix}preorder INDEXED BY ${prefix}preorder_by_sku
