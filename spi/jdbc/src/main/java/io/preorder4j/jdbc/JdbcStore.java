@@ -29,6 +29,7 @@ import javax.sql.DataSource;
  * a {@code busy_timeout}, and they are verified before each transaction, so that what was committed survives the loss
  * of power. Who writes has locked the whole database: the threads of one store, whatever its tenant, queue for that in
  * the order in which they came, and other stores and processes wait for it as SQLite does. Who reads waits for nobody.
+ * Statements stay prepared as long as a connection of the pool is open, at most 256 for each.
  *
  * <h2>PostgreSQL</h2>
  *
