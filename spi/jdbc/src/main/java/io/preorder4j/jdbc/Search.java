@@ -61,7 +61,7 @@ final class Search {
     static Search page(PreOrderFilter filter, Sorting sorting, Optional<PageMark> after, int limit) {
         Search search = new Search(filter, Wanted.PAGE, sorting);
         search.values.put("LIMIT", p -> p.number(limit));
-        search.beginBehind(after);
+        search.beginBehind(filter, after);
         return search;
     }
 
@@ -74,7 +74,7 @@ final class Search {
     static Search countUpTo(PreOrderFilter filter, long most) {
         Search search = new Search(filter, Wanted.COUNT_UP_TO, Sorting.BY_SEQUENCE);
         search.values.put("LIMIT", p -> p.number(most));
-        search.beginBehind(Optional.empty());
+        search.beginBehind(filter, Optional.empty());
         return search;
     }
 
@@ -113,16 +113,18 @@ final class Search {
         return wanted == Wanted.PAGE ? "search preorders" : "count preorders";
     }
 
-    /** What was not named at all begins behind what comes before everything, so that every page goes the same way. */
-    private void beginBehind(Optional<PageMark> after) {
-        values.put("SEQUENCE", p -> p.number(after.map(PageMark::sequence).orElse(Long.MIN_VALUE)));
-        values.put("DUE", p -> {
-            if (after.isPresent()) {
-                p.instantOrLast(after.get().due());
-            } else {
-                p.number(Long.MIN_VALUE);
-            }
-        });
+    /**
+     * The first page begins behind what comes before everything, so that all pages go the same way. By date it begins no sooner
+     * than the dates that are asked for: an index that is told both begins with the page.
+     */
+    private void beginBehind(PreOrderFilter filter, Optional<PageMark> after) {
+        long sequence = after.map(PageMark::sequence).orElse(Long.MIN_VALUE);
+        long due = after.map(mark -> mark.due().map(Micros::of).orElse(Long.MAX_VALUE))
+                .orElse(Long.MIN_VALUE);
+        long from = filter.dueFrom().map(Micros::notBefore).orElse(Long.MIN_VALUE);
+        boolean sooner = sorting == Sorting.BY_DUE && due < from;
+        values.put("DUE", p -> p.number(sooner ? from : due));
+        values.put("SEQUENCE", p -> p.number(sooner ? Long.MIN_VALUE : sequence));
         conditions.add(sorting == Sorting.BY_DUE ? Condition.BEHIND_DUE : Condition.BEHIND_SEQUENCE);
     }
 

@@ -22,8 +22,8 @@ class StoreBenchmarksTest {
     /** One of each kind: a name that ends in another number is the same with other sizes. */
     @ParameterizedTest
     @CsvSource(delimiter = ':', textBlock = """
-            sqlite: place-32,same-keys,drop-8,two-processes,allocate,small-receipts,place-while-allocating,tab
-            postgres: place-1000,same-keys,drop-8,allocate,place-while-allocating,tab
+            sqlite: place-32,same-keys,drop-8,two-processes,allocate,small-receipts,place-while-allocating,tab,tab-served
+            postgres: place-1000,same-keys,drop-8,allocate,place-while-allocating,tab,tab-served
             """)
     void every_job_is_done_and_keeps_its_promises(String database, String jobs) throws Exception {
         int exitCode = run("--database", database, "--small", "--runs", "1", "--jobs", jobs);

@@ -2,6 +2,7 @@
 --
 -- Every key has the tenant in it, so that shops can share a database and never see each other. It comes first, but where one
 -- looks for orders, customers or holders: there it comes last, and is compared by another collation than the indexes have, with the same result.
+-- Where people search, it comes first in the collation of the index, which is not that of the key.
 -- Otherwise the primary key would be taken for as good as their index as long as it has fewer levels and the table
 -- was never analyzed. That is so for some hundred rows, and a plan outlives them.
 -- Units are whole pieces. A day is ISO text, a time is microseconds since 1970-01-01T00:00Z. A truth is 0 or 1.
