@@ -24,8 +24,8 @@ final class SlowCommits {
     }
 
     private static <T> T wrapped(Class<T> type, T target) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (isCommit(method.getName(), arguments)) {
                         delay();
                     }
